@@ -1,0 +1,125 @@
+package io.rendezvous.common.command;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ToolRequest;
+import io.rendezvous.common.model.Usage;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.tool.Receipt;
+import io.rendezvous.common.tool.ToolFailure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of something that a turn had asked for; written to {@code outcomes} and {@code
+ * timers}.
+ */
+public sealed interface Report extends Command {
+  TurnId turn();
+
+  @Override
+  default ConversationId conversation() {
+    return turn().conversation();
+  }
+
+  /**
+   * A model has answered one ask.
+   *
+   * @param attempt the worker's try that the streamed text belongs to
+   * @param text what it says, if anything
+   * @param calls the tools that it wants called, in its order; none means that the turn is answered
+   */
+  @JsonTypeName("model.answered")
+  record ModelAnswered(
+      UserId user,
+      TurnId turn,
+      AskId ask,
+      String attempt,
+      @Nullable Personal text,
+      List<ToolRequest> calls,
+      Usage usage)
+      implements Report {
+    public ModelAnswered {
+      requireNonNull(user, "user");
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(attempt, "attempt");
+      requireNonNull(usage, "usage");
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /** No model has answered this ask, and none will. */
+  @JsonTypeName("model.failed")
+  record ModelFailed(
+      UserId user, TurnId turn, AskId ask, ModelFailure reason, @Nullable Usage usage)
+      implements Report {
+    public ModelFailed {
+      requireNonNull(user, "user");
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * A tool call is done.
+   *
+   * @param result what the model is told, JSON inside
+   * @param receipt the proof of an effect; null where the call only read
+   */
+  @JsonTypeName("tool.finished")
+  record ToolFinished(
+      UserId user, CallId call, AskId ask, Personal result, @Nullable Receipt receipt)
+      implements Report {
+    public ToolFinished {
+      requireNonNull(user, "user");
+      requireNonNull(call, "call");
+      requireNonNull(ask, "ask");
+      requireNonNull(result, "result");
+    }
+
+    @Override
+    public TurnId turn() {
+      return call.turn();
+    }
+  }
+
+  /**
+   * A tool call had no effect, and will have none.
+   *
+   * @param message what the model is told; null where nothing could be sealed
+   */
+  @JsonTypeName("tool.failed")
+  record ToolFailed(
+      UserId user, CallId call, AskId ask, ToolFailure reason, @Nullable Personal message)
+      implements Report {
+    public ToolFailed {
+      requireNonNull(user, "user");
+      requireNonNull(call, "call");
+      requireNonNull(ask, "ask");
+      requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public TurnId turn() {
+      return call.turn();
+    }
+  }
+
+  /** The time that a turn may take is over. */
+  @JsonTypeName("turn.deadline")
+  record DeadlineReached(UserId user, TurnId turn) implements Report {
+    public DeadlineReached {
+      requireNonNull(user, "user");
+      requireNonNull(turn, "turn");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.rendezvous.common.dynamodb;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+
+/** Opens the way to the tables and creates those that are missing. */
+public final class Tables {
+  /** Enough for the readers of one service; a call beyond waits for a connection. */
+  private static final int CONNECTIONS = 64;
+
+  private Tables() {}
+
+  /** A client that blocks: call it on virtual threads. */
+  public static DynamoDbClient client(DynamoDbSettings settings) {
+    var builder =
+        DynamoDbClient.builder()
+            .region(Region.of(settings.region()))
+            .httpClientBuilder(Apache5HttpClient.builder().maxConnections(CONNECTIONS));
+    if (settings.endpoint() != null) {
+      // DynamoDB Local takes any credentials, but wants some.
+      var any = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+      builder.endpointOverride(settings.endpoint()).credentialsProvider(any);
+    }
+    return builder.build();
+  }
+
+  /** Creates the table, paid by request, unless it is there; returns when it can be used. */
+  public static void createIfMissing(DynamoDbClient client, CreateTableRequest table) {
+    try {
+      client.createTable(table.toBuilder().billingMode(BillingMode.PAY_PER_REQUEST).build());
+    } catch (ResourceInUseException alreadyThere) {
+      // Somebody else was first; wait for it as for one of ours.
+    }
+    try (var waiter = client.waiter()) {
+      waiter.waitUntilTableExists(request -> request.tableName(table.tableName()));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.rendezvous.common.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names one exact request to a model: the turn, the round and the digest of all that was asked. */
+public record AskId(@JsonValue String value) {
+  @JsonCreator
+  public AskId {
+    Ids.require("an ask id", value, Ids.PART);
+  }
+
+  public static AskId of(TurnId turn, int round, String requestDigest) {
+    return new AskId(Ids.derive(turn.value(), Integer.toString(round), requestDigest));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,54 @@
+package io.rendezvous.common.id;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The alphabet and the digests that ids are made of. */
+public final class Ids {
+  /** RFC 4648 base32hex, in lower case: sorts as the bytes do, and is a legal Google event id. */
+  private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+
+  /** 80 bits: a collision within one user's ids is out of reach. */
+  static final int LENGTH = 16;
+
+  static final String PART = "[0-9a-v]{" + LENGTH + "}";
+
+  private Ids() {}
+
+  /** A stable id part of 16 characters for the given parts; other parts give another id. */
+  public static String derive(String... parts) {
+    return encode(sha256(String.join("\u0000", parts)));
+  }
+
+  /** The first 80 bits, written with 16 characters; the bytes must be at least ten. */
+  public static String encode(byte[] bytes) {
+    var text = new StringBuilder(LENGTH);
+    for (int bit = 0; text.length() < LENGTH; bit += 5) {
+      int pair =
+          (bytes[bit / 8] & 0xff) << 8
+              | (bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0);
+      text.append(ALPHABET.charAt(pair >> (11 - bit % 8) & 31));
+    }
+    return text.toString();
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(
+          "Expected every JDK to have SHA-256, but this one does not", impossible);
+    }
+  }
+
+  static void require(String what, @Nullable String value, String pattern) {
+    if (value == null || !Pattern.matches(pattern, value)) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "Expected %s like %s, but found another form", what, pattern));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.rendezvous.common.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.personal.Personal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to a model, whole; written by the decider to {@code model-calls}.
+ *
+ * @param askSequence the sequence number of the event that asked: text on its way is numbered below
+ *     it
+ * @param askedAt the decider's time, the "now" of the answer
+ * @param deadline when nobody will want the answer any more
+ * @param messages the context, oldest first; every call of an assistant message is followed by its
+ *     answer
+ * @param toolsHash the hash of the tool catalogue that the decider knew
+ */
+@JsonTypeName("model.call")
+public record ModelCall(
+    UserId user,
+    TurnId turn,
+    int round,
+    AskId ask,
+    long askSequence,
+    Instant askedAt,
+    Instant deadline,
+    Preferences preferences,
+    @Nullable Personal systemPrompt,
+    List<ChatMessage> messages,
+    String toolsHash) {
+  public ModelCall {
+    requireNonNull(user, "user");
+    requireNonNull(turn, "turn");
+    requireNonNull(ask, "ask");
+    requireNonNull(askedAt, "askedAt");
+    requireNonNull(deadline, "deadline");
+    requireNonNull(preferences, "preferences");
+    requireNonNull(toolsHash, "toolsHash");
+    messages = List.copyOf(messages);
+  }
+}

@@ -1,0 +1,15 @@
+package io.rendezvous.common.model;
+
+/** Why a model gave no answer. */
+public enum ModelFailure {
+  UNAVAILABLE,
+  TIMED_OUT,
+  RATE_LIMITED,
+  UNAUTHORIZED,
+  /** The answer ended early, was empty, filtered or too long: part of an answer is no answer. */
+  INCOMPLETE,
+  /** Nobody wanted it any more. */
+  STOPPED,
+  /** The request could not be read or sent; trying again would not help. */
+  REJECTED
+}

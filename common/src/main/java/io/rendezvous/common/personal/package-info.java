@@ -1,0 +1,5 @@
+/** Personal text, sealed per user from the first record on. */
+@NullMarked
+package io.rendezvous.common.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.rendezvous.common.tool;
+
+import io.rendezvous.common.topic.Topic;
+import io.rendezvous.common.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Every tool that a model may call; what is not here is never executed. */
+public final class ToolCatalogue {
+  public static final String LIST_EVENTS = "list_events";
+  public static final String CREATE_EVENT = "create_event";
+  public static final String MOVE_EVENT = "move_event";
+  public static final String DELETE_EVENT = "delete_event";
+  public static final String FIND_FREE_TIME = "find_free_time";
+
+  public static final List<ToolSpec> ALL =
+      List.of(
+          calendar(
+              LIST_EVENTS,
+              "List the user's events that overlap a period, by start. Use it to find an event's id before moving or"
+                  + " deleting it."),
+          calendar(CREATE_EVENT, "Create an event on the user's calendar."),
+          calendar(
+              MOVE_EVENT,
+              "Move an event to another time; its length stays unless an end is given."),
+          calendar(DELETE_EVENT, "Delete an event."),
+          calendar(
+              FIND_FREE_TIME, "Find free slots within the user's working hours, earliest first."));
+
+  /** Tells which catalogue a request was made with. */
+  public static final String HASH = hash();
+
+  private ToolCatalogue() {}
+
+  public static Optional<ToolSpec> find(String name) {
+    return ALL.stream().filter(spec -> spec.name().equals(name)).findFirst();
+  }
+
+  private static ToolSpec calendar(String name, String description) {
+    return spec(name, description, Topics.CALENDAR_CALLS);
+  }
+
+  private static ToolSpec spec(String name, String description, Topic topic) {
+    try (var schema = ToolCatalogue.class.getResourceAsStream(name + ".schema.json")) {
+      if (schema == null) {
+        throw new IllegalStateException(
+            "Expected a schema beside the catalogue for " + name + ", but found none");
+      }
+      return new ToolSpec(
+          name, description, new String(schema.readAllBytes(), StandardCharsets.UTF_8), topic);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (ToolSpec spec : ALL) {
+        digest.update(
+            (spec.name() + "\n" + spec.description() + "\n" + spec.inputSchema())
+                .getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(
+          "Expected every JDK to have SHA-256, but this one does not", impossible);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.rendezvous.common.tool;
+
+/** Why a tool call had no effect. */
+public enum ToolFailure {
+  UNKNOWN_TOOL,
+  INVALID_ARGUMENTS,
+  NOT_FOUND,
+  /** What it would have changed has changed meanwhile. */
+  CONFLICT,
+  UNAUTHORIZED,
+  UNAVAILABLE,
+  INTERNAL
+}

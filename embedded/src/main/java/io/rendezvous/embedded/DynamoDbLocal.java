@@ -1,0 +1,112 @@
+package io.rendezvous.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** DynamoDB Local in a process of its own, so that its many libraries stay out of this one. */
+public final class DynamoDbLocal implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final int port;
+
+  private DynamoDbLocal(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Starts and returns once it takes connections.
+   *
+   * @param jars the folder that holds DynamoDB Local and its libraries
+   * @param data where its tables are kept, made if it is new; null keeps them in memory
+   * @param port to listen on
+   * @param log takes what it prints
+   */
+  public static DynamoDbLocal start(Path jars, @Nullable Path data, int port, Path log)
+      throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                jars.resolve("*").toString(),
+                "software.amazon.dynamodb.services.local.main.ServerRunner",
+                "-port",
+                Integer.toString(port),
+                "-sharedDb",
+                "-disableTelemetry"));
+    if (data == null) {
+      command.add("-inMemory");
+    } else {
+      Files.createDirectories(data);
+      command.addAll(List.of("-dbPath", data.toString()));
+    }
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var local = new DynamoDbLocal(process, port);
+    try {
+      local.awaitStart(log);
+      return local;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      local.close();
+      throw e;
+    }
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  private void awaitStart(Path log) throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + START_LIMIT.toNanos();
+    while (!accepts()) {
+      if (!process.isAlive() || System.nanoTime() > giveUp) {
+        throw new IOException(
+            "Expected DynamoDB Local to start, but it did not; it printed to " + log);
+      }
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private boolean accepts() {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
