@@ -34,7 +34,10 @@ public final class Evolution {
   /** How long an idempotency key is known. */
   static final Duration KEY_LIFETIME = Duration.ofHours(24);
 
-  /** A conversation that takes more prompts than this within a key's lifetime forgets the oldest keys. */
+  /**
+   * A conversation that takes more prompts than this within a key's lifetime forgets the oldest
+   * keys.
+   */
   static final int KNOWN_TURNS = 128;
 
   private Evolution() {}
@@ -49,26 +52,29 @@ public final class Evolution {
   }
 
   static Conversation evolve(Conversation before, Event event) {
-    return switch (event) {
-      case ConversationCreated created -> before.withCreation(created.systemPrompt());
-      case PromptAccepted accepted -> accept(before, accepted);
-      case TurnStarted started -> start(before, started);
-      case ModelAsked asked -> ask(before, asked);
-      case ModelResponded responded -> respond(before, responded);
-      case ToolAsked asked -> call(before, asked);
-      case ToolSucceeded(var call, _, var name, var result, _, _) ->
-          report(before, call, new ToolAnswered(call, name, result, null));
-      case ToolRefused(var call, _, var name, var reason, var message, _) ->
-          report(before, call, new ToolAnswered(call, name, message, reason));
-      case TurnEnded ended -> end(before, ended.turn());
-      case PromptRefused _, ModelGaveUp _, Unrecognized _ -> before;
-    }.numbered();
+    Conversation after =
+        switch (event) {
+          case ConversationCreated created -> before.withCreation(created.systemPrompt());
+          case PromptAccepted accepted -> accept(before, accepted);
+          case TurnStarted started -> start(before, started);
+          case ModelAsked asked -> ask(before, asked);
+          case ModelResponded responded -> respond(before, responded);
+          case ToolAsked asked -> call(before, asked);
+          case ToolSucceeded(var call, _, var name, var result, _, _) ->
+              report(before, call, new ToolAnswered(call, name, result, null));
+          case ToolRefused(var call, _, var name, var reason, var message, _) ->
+              report(before, call, new ToolAnswered(call, name, message, reason));
+          case TurnEnded ended -> end(before, ended.turn());
+          case PromptRefused _, ModelGaveUp _, Unrecognized _ -> before;
+        };
+    return after.numbered();
   }
 
   private static Conversation accept(Conversation before, PromptAccepted accepted) {
     var known = new KnownTurn(accepted.turn(), accepted.bodyDigest(), before.time());
     List<KnownTurn> recent =
-        Stream.concat(before.recent().stream().filter(old -> isAlive(old, before)), Stream.of(known))
+        Stream.concat(
+                before.recent().stream().filter(old -> isAlive(old, before)), Stream.of(known))
             .toList();
     var prompt = new QueuedPrompt(accepted.turn(), accepted.text(), accepted.preferences());
     return before
@@ -86,7 +92,8 @@ public final class Evolution {
       if (prompt.turn().equals(started.turn())) {
         after =
             say(before, new UserSaid(prompt.turn(), prompt.text()))
-                .with(new Started(new Turn(prompt.turn(), started.deadline(), prompt.preferences())));
+                .with(
+                    new Started(new Turn(prompt.turn(), started.deadline(), prompt.preferences())));
       }
     }
     return after.withQueue(without(before.queue(), started.turn()));
@@ -122,8 +129,7 @@ public final class Evolution {
     if (!before.isRunning(turn)) {
       return before.withQueue(without(before.queue(), turn));
     }
-    List<OpenCall> open =
-        before.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
+    List<OpenCall> open = before.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
     return before
         .withOwed(Stream.concat(before.owed().stream(), open.stream()).toList())
         .with(new Idle());

@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.conversation;
 
 import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
@@ -8,7 +9,6 @@ import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
-import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a model is shown of a conversation, and the digest by which the exact request is known for ever. */
+/**
+ * What a model is shown of a conversation, and the digest by which the exact request is known for
+ * ever.
+ */
 public record ModelContext(
     Instant askedAt,
     Preferences preferences,
@@ -35,7 +38,9 @@ public record ModelContext(
     return new ModelContext(conversation.time(), preferences, system, messages, digest);
   }
 
-  /** The request of a conversation that waits for this ask, whose event had this sequence number. */
+  /**
+   * The request of a conversation that waits for this ask, whose event had this sequence number.
+   */
   public static ModelCall call(Conversation conversation, AwaitingModel awaited, long askSequence) {
     Turn turn = awaited.turn();
     ModelContext context = of(conversation, turn.preferences());
@@ -58,8 +63,9 @@ public record ModelContext(
   }
 
   /**
-   * Every call is followed by its answer, as all providers demand: by the one that came, however late, else by one that
-   * says that nothing is known. Answers whose call has left the window go with it.
+   * Every call is followed by its answer, as all providers demand: by the one that came, however
+   * late, else by one that says that nothing is known. Answers whose call has left the window go
+   * with it.
    */
   private static List<ChatMessage> paired(List<ChatMessage> messages) {
     Map<CallId, ToolAnswered> answers = new HashMap<>();

@@ -17,7 +17,9 @@ public record OpenCall(CallId call, AskId ask, String name) {
   }
 
   static Optional<OpenCall> find(List<OpenCall> calls, CallId call, AskId ask) {
-    return calls.stream().filter(open -> open.call.equals(call) && open.ask.equals(ask)).findFirst();
+    return calls.stream()
+        .filter(open -> open.call.equals(call) && open.ask.equals(ask))
+        .findFirst();
   }
 
   static List<OpenCall> plus(List<OpenCall> calls, OpenCall call) {

@@ -46,7 +46,10 @@ public sealed interface Phase {
     }
   }
 
-  /** Waits for the tools that the answer to one ask wanted called; {@code open} are those without a report. */
+  /**
+   * Waits for the tools that the answer to one ask wanted called; {@code open} are those without a
+   * report.
+   */
   @JsonTypeName("tools")
   record AwaitingTools(Turn turn, int round, AskId ask, List<OpenCall> open) implements Running {
     public AwaitingTools {

@@ -15,7 +15,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A SHA-256 over all that a model is shown, texts by their keyed digests: sealed text need not be opened. */
+/**
+ * A SHA-256 over all that a model is shown, texts by their keyed digests: sealed text need not be
+ * opened.
+ */
 final class RequestDigest {
   private final MessageDigest sha256;
 

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The recent messages of a conversation, numbered as they came; the oldest go when there is no more room.
+ * The recent messages of a conversation, numbered as they came; the oldest go when there is no more
+ * room.
  *
  * @param next the number of the next message
  */

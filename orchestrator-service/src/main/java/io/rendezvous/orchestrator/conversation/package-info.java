@@ -1,6 +1,6 @@
 /**
- * What happens next in a conversation: pure functions of its log, without clock, randomness, Kafka or
- * Spring.
+ * What happens next in a conversation: pure functions of its log, without clock, randomness, Kafka
+ * or Spring.
  */
 @NullMarked
 package io.rendezvous.orchestrator.conversation;
