@@ -8,10 +8,15 @@ import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.topic.Topic;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+import io.rendezvous.orchestrator.conversation.Phase.Running;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,28 +41,26 @@ public final class Consequences {
         && awaited.ask().equals(asked.ask());
   }
 
+  /** A tool call and where it goes. */
+  public record RoutedCall(Topic topic, ToolCall call) {}
+
   /** The tools that are called now, in the order of the answer that wanted them. */
-  public static List<ToolCall> toolCalls(Decision decision, Conversation after) {
-    var calls = new ArrayList<ToolCall>();
+  public static List<RoutedCall> toolCalls(Decision decision, Conversation after) {
+    var calls = new ArrayList<RoutedCall>();
     for (NumberedEvent numbered : decision.events()) {
-      if (numbered.event() instanceof ToolAsked(var call, var ask, var name, var arguments)) {
-        after
-            .phase()
-            .running()
-            .map(
-                turn ->
-                    new ToolCall(
-                        after.owner(),
-                        call,
-                        ask,
-                        name,
-                        arguments,
-                        turn.preferences(),
-                        decision.at()))
-            .ifPresent(calls::add);
+      if (numbered.event() instanceof ToolAsked asked
+          && after.phase() instanceof Running running
+          && running.turn().id().equals(asked.turn())) {
+        Topic topic = ToolCatalogue.find(asked.name()).orElseThrow().topic();
+        calls.add(new RoutedCall(topic, call(asked, after.owner(), running.turn(), decision.at())));
       }
     }
     return calls;
+  }
+
+  private static ToolCall call(ToolAsked asked, UserId owner, Turn turn, Instant at) {
+    return new ToolCall(
+        owner, asked.call(), asked.ask(), asked.name(), asked.arguments(), turn.preferences(), at);
   }
 
   /**
