@@ -41,9 +41,9 @@ final class OpenAiTools {
                             property.getKey(), JsonRawSchema.from(property.getValue().toString())));
         case "required" ->
             parameters.required(value.valueStream().map(JsonNode::stringValue).toList());
-        case "additionalProperties" -> parameters.additionalProperties(value.booleanValue());
         default -> {
-          // "type" is object for every tool.
+          // Every type is object; langchain4j has no place for additionalProperties, and the tool's
+          // service checks the arguments anyway.
         }
       }
     }
