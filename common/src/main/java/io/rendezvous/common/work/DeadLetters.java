@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -89,17 +90,26 @@ public final class DeadLetters {
 
   /** Writes the dead letter of a record; done when acknowledged. */
   CompletableFuture<Void> publish(ConsumerRecord<String, byte[]> record, Exception cause) {
+    return publisher
+        .send(letter(record, record.value(), cause))
+        .exceptionallyCompose(
+            failure -> {
+              if (!(failure instanceof RecordTooLargeException)) {
+                return CompletableFuture.failedFuture(failure);
+              }
+              var letter = letter(record, null, cause);
+              put(letter.headers(), CUT, "true");
+              return publisher.send(letter);
+            });
+  }
+
+  private ProducerRecord<String, byte[]> letter(
+      ConsumerRecord<String, byte[]> record, byte @Nullable [] value, Exception cause) {
+    var origin = new Origin(record.partition(), record.offset());
     var letter =
-        letter(
-            topic,
-            group,
-            new Origin(record.partition(), record.offset()),
-            record.key(),
-            record.value(),
-            record.headers(),
-            reason(cause));
+        letter(topic, group, origin, record.key(), value, record.headers(), reason(cause));
     put(letter.headers(), ERROR, cause.getClass().getName());
-    return publisher.send(letter);
+    return letter;
   }
 
   /** Other exceptions' messages may hold personal text, so only an unreadable record's is told. */
