@@ -1,5 +1,7 @@
 package io.rendezvous.history.listener;
 
+import static java.util.Objects.requireNonNull;
+
 import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.history.projection.HistoryTables;
@@ -71,7 +73,7 @@ final class Startup implements SmartLifecycle, HealthIndicator {
     if (Thread.interrupted()) {
       throw new InterruptedException("stopped before it could start");
     }
-    listeners.getListenerContainer(HistoryListener.ID).start();
+    requireNonNull(listeners.getListenerContainer(HistoryListener.ID)).start();
     ready = true;
   }
 

@@ -63,8 +63,7 @@ public final class Projection {
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "Expected to write to the tables, but " + e.getCause().getClass().getSimpleName(),
-          e.getCause());
+          "Expected to write to the tables, but could not", e.getCause());
     }
     return stranded;
   }

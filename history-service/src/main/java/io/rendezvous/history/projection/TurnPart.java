@@ -9,8 +9,8 @@ import io.rendezvous.history.log.LoggedEvent;
 import java.time.Instant;
 
 /**
- * An item of {@code turns}: a turn, or, where it is too large for one item, a part of it. The
- * progress is that of the turn as of this part's last event, so the last part tells how it stands.
+ * One item of the table of turns: a turn, or, where it is too large for one item, a part of it. The
+ * progress is the whole turn's as of this part's last event, so the last part tells how it stands.
  *
  * @param storedSequence the {@code lastSequence} of the item in the table; 0 where there is none
  */
