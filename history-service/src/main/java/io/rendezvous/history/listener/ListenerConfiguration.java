@@ -50,7 +50,8 @@ public class ListenerConfiguration {
       Troubles troubles,
       MeterRegistry meters) {
     var publisher = new Publisher(producer, new Codec("history-service"), InstantSource.system());
-    return new HistoryListener(reader, projection, publisher, troubles, meters);
+    return new HistoryListener(
+        reader, projection, new BadRecords(publisher, meters), troubles, meters);
   }
 
   @Bean

@@ -36,7 +36,8 @@ public final class Projection {
       DynamoDbSettings tables,
       ProjectionSettings settings,
       MeterRegistry meters) {
-    this.store = new ConversationStore(client, tables, settings.turnItemBytes(), meters);
+    this.store =
+        new ConversationStore(new GuardedTables(client, tables, meters), settings.turnItemBytes());
     this.cache = new ConversationCache(settings.cache().toBytes());
     this.endedTurns = settings.endedTurns();
     this.conversationsAtOnce = new Semaphore(settings.conversationsAtOnce());
