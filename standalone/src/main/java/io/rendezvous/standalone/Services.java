@@ -23,8 +23,6 @@ final class Services {
     shared.put("spring.kafka.bootstrap-servers", bootstrapServers);
     shared.put("rendezvous.dynamodb.endpoint", tables.toString());
     shared.putAll(secrets.properties());
-    shared.put("management.server.port", "0");
-    shared.put("management.server.address", "127.0.0.1");
     Map<String, String> internal = Map.of("server.port", "0", "server.address", "127.0.0.1");
     Map<String, String> above = settings.properties();
     calendar = part("calendar", CalendarService.application(), shared, internal, above);

@@ -19,13 +19,23 @@ class StagesTest {
     stages.close();
     assertThat(seen)
         .containsExactly(
-            "broker starts", "broker told", "service starts", "service told", "service stops", "broker stops");
+            "broker starts",
+            "broker told",
+            "service starts",
+            "service told",
+            "service stops",
+            "broker stops");
   }
 
   @Test
   void close_what_runs_where_a_part_fails() throws Exception {
     stages.start(part("broker"));
-    var failing = new Part<AutoCloseable>("service", () -> { throw new IOException("no room"); });
+    var failing =
+        new Part<AutoCloseable>(
+            "service",
+            () -> {
+              throw new IOException("no room");
+            });
     assertThatThrownBy(() -> stages.start(part("other"), failing))
         .isInstanceOf(RunFailure.class)
         .hasMessage("The service could not start: no room");
@@ -36,7 +46,13 @@ class StagesTest {
   @Test
   void close_the_others_where_one_does_not_stop() throws Exception {
     stages.start(part("broker"));
-    stages.start(new Part<>("service", () -> () -> { throw new IOException("stuck"); }));
+    stages.start(
+        new Part<>(
+            "service",
+            () ->
+                () -> {
+                  throw new IOException("stuck");
+                }));
     stages.close();
     assertThat(seen).endsWith("broker stops");
   }

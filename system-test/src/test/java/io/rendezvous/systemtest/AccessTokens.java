@@ -35,7 +35,15 @@ final class AccessTokens {
             + "."
             + part(
                 Map.of(
-                    "iss", "rendezvous", "aud", "rendezvous-api", "sub", user, "iat", now, "exp",
+                    "iss",
+                    "rendezvous",
+                    "aud",
+                    "rendezvous-api",
+                    "sub",
+                    user,
+                    "iat",
+                    now,
+                    "exp",
                     now + 3600));
     return signed + "." + BASE64.encodeToString(mac(signed));
   }

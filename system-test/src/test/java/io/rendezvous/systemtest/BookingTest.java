@@ -30,7 +30,8 @@ class BookingTest {
             lunch -> {
               assertThat(lunch.start().getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
               assertThat(lunch.start().toLocalTime()).isEqualTo(LocalTime.of(13, 0));
-              assertThat(Duration.between(java.time.ZonedDateTime.now(), lunch.start())).isBetween(Duration.ZERO, Duration.ofDays(8));
+              assertThat(Duration.between(java.time.ZonedDateTime.now(), lunch.start()))
+                  .isBetween(Duration.ZERO, Duration.ofDays(8));
               assertThat(lunch.attendees()).containsExactly("ana@example.com");
             });
   }

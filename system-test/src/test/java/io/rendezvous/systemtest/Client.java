@@ -38,8 +38,7 @@ record Client(String baseUrl, String token) {
 
   Answer post(String path, String body, String... headers)
       throws IOException, InterruptedException {
-    return send(
-        request(path, pairs(headers)).POST(BodyPublishers.ofString(body)).build());
+    return send(request(path, pairs(headers)).POST(BodyPublishers.ofString(body)).build());
   }
 
   /** Whatever the method. */
@@ -118,7 +117,10 @@ record Client(String baseUrl, String token) {
     HttpResponse<InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
       throw new AssertionError(
-          "Expected a stream, but " + answer.statusCode() + " " + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+          "Expected a stream, but "
+              + answer.statusCode()
+              + " "
+              + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
     }
     return new SseStream(answer.body());
   }

@@ -14,7 +14,8 @@ final class FrozenTables implements AutoCloseable {
     long pid =
         ProcessHandle.current()
             .children()
-            .filter(child -> child.info().commandLine().orElse("").contains(Stack.data().toString()))
+            .filter(
+                child -> child.info().commandLine().orElse("").contains(Stack.data().toString()))
             .findFirst()
             .orElseThrow()
             .pid();

@@ -32,8 +32,7 @@ class LauncherTest {
     }
     Files.writeString(other.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
     Shell.Done done =
-        Shell.attempt(
-            Checkout.LAUNCHER + " jdk", folder, Map.of("JAVA_HOME", other.toString()));
+        Shell.attempt(Checkout.LAUNCHER + " jdk", folder, Map.of("JAVA_HOME", other.toString()));
     assertThat(done.printed().strip()).isNotEqualTo(other.toString()).isNotEmpty();
   }
 
@@ -47,7 +46,8 @@ class LauncherTest {
   @Test
   void says_what_to_install_where_maven_is_missing() throws Exception {
     Shell.Done done =
-        launch("up", Map.of("PATH", tools().toString(), "JAVA_HOME", System.getProperty("java.home")));
+        launch(
+            "up", Map.of("PATH", tools().toString(), "JAVA_HOME", System.getProperty("java.home")));
     assertThat(done.exitCode()).isEqualTo(1);
     assertThat(done.printed().lines()).singleElement().asString().contains("Maven is missing");
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ManyTurnsTest {
   private static final int TURNS = 200;
+
   /** Pools that grow a little are no leak. */
   private static final int FEW_THREADS = 40;
 

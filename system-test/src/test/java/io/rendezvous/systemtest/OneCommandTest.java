@@ -57,7 +57,10 @@ class OneCommandTest {
     Path file = Files.createFile(folder.resolve("file"));
     try (var product = RunningProduct.launch(file.resolve("data"), 1)) {
       assertThat(product.exitCode()).isEqualTo(1);
-      assertThat(product.said().lines()).singleElement().asString().contains("data folder", "--data");
+      assertThat(product.said().lines())
+          .singleElement()
+          .asString()
+          .contains("data folder", "--data");
     }
   }
 }

@@ -68,11 +68,7 @@ class ResumeTest {
   private static void assertStrictlyIncreasing(Turn turn) {
     List<String> ids = turn.events().stream().map(SseEvent::id).toList();
     assertThat(ids).doesNotHaveDuplicates();
-    List<Long> sequences =
-        ids.stream()
-            .filter(id -> !id.contains("."))
-            .map(Long::valueOf)
-            .toList();
+    List<Long> sequences = ids.stream().filter(id -> !id.contains(".")).map(Long::valueOf).toList();
     assertThat(sequences).isSorted();
   }
 }

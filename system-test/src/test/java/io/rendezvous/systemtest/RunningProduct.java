@@ -43,7 +43,11 @@ final class RunningProduct implements AutoCloseable {
     Path output = Files.createTempFile("rendezvous", ".out");
     Process process =
         new ProcessBuilder(
-                Checkout.LAUNCHER.toString(), "--port", Integer.toString(port), "--data", data.toString())
+                Checkout.LAUNCHER.toString(),
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

@@ -50,8 +50,7 @@ final class Stack {
 
   private static Rendezvous start() {
     try {
-      Rendezvous started =
-          Rendezvous.start(new Settings(0, Holder.DATA, DYNAMODB_JARS, Map.of()));
+      Rendezvous started = Rendezvous.start(new Settings(0, Holder.DATA, DYNAMODB_JARS, Map.of()));
       Runtime.getRuntime().addShutdownHook(new Thread(started::close));
       return started;
     } catch (Exception e) {
