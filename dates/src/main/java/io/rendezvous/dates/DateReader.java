@@ -19,14 +19,13 @@ public final class DateReader {
   private final Rule<Meaning> phrase;
 
   private DateReader(Grammar grammar) {
-    Rule<Meaning> point =
-        Points.with(grammar.clock(), grammar).given((now, said) -> Optional.of(said.meaning(now)));
+    Rule<Said> point = Points.with(grammar.clock(), grammar);
     this.phrase =
         Rule.either(
-            point,
+            point.given((now, said) -> Optional.of(said.meaning(now))),
             grammar.stretch(),
             grammar.away(),
-            Ranges.with(grammar),
+            Ranges.with(point, grammar),
             grammar.length().map(Length::new));
   }
 
@@ -41,7 +40,7 @@ public final class DateReader {
   /** The phrases in their order, each as long as can be. */
   public List<DatePhrase> find(String text, LocalDateTime now) {
     List<Token> tokens = Token.of(text);
-    var sentence = new Sentence(tokens, now);
+    var sentence = Sentence.of(tokens, now);
     var phrases = new ArrayList<DatePhrase>();
     int at = 0;
     while (at < tokens.size()) {

@@ -11,7 +11,8 @@ import java.util.Map;
 /** The names of English days and months, whole or with three letters. */
 final class EnglishWords {
   static final Rule<DayOfWeek> WEEKDAY = Rule.named(weekdays());
-  static final Rule<Month> MONTH = Rule.named(months()).before(Rule.words(".").optional());
+  static final Rule<Month> MONTH =
+      Rule.named(months()).before(Rule.words(".").optional()).remembered();
 
   private static final Rule<Integer> ORDINAL_WORD =
       Rule.named(

@@ -42,7 +42,8 @@ final class FrenchWords {
                   entry("nov", Month.NOVEMBER),
                   entry("decembre", Month.DECEMBER),
                   entry("dec", Month.DECEMBER)))
-          .before(Rule.words(".").optional());
+          .before(Rule.words(".").optional())
+          .remembered();
 
   /** 27, vingt-sept, 1er, premier. */
   static final Rule<Integer> DAY_NUMBER =

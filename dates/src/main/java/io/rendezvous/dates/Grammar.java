@@ -29,6 +29,13 @@ record Grammar(
     Rule<Duration> length,
     Rule<String> joint,
     RangeWords ranges) {
+  Grammar {
+    day = day.remembered();
+    part = part.remembered();
+    partOfToday = partOfToday.remembered();
+    clock = clock.remembered();
+    otherClock = otherClock.remembered();
+  }
 
   /** From … to …; between … and …. */
   record RangeWords(Rule<String> from, Rule<String> to, Rule<String> between, Rule<String> and) {}

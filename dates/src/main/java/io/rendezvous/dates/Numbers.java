@@ -71,8 +71,8 @@ final class Numbers {
 
   static final Rule<Integer> YEAR = DIGITS.when(year -> year >= 1900 && year < 3000);
 
-  static final Rule<Integer> FRENCH = Rule.either(DIGITS, Rule.named(french()));
-  static final Rule<Integer> ENGLISH = Rule.either(DIGITS, Rule.named(english()));
+  static final Rule<Integer> FRENCH = Rule.either(DIGITS, Rule.named(french())).remembered();
+  static final Rule<Integer> ENGLISH = Rule.either(DIGITS, Rule.named(english())).remembered();
 
   private Numbers() {}
 

@@ -23,20 +23,28 @@ final class Phrasebook<T> implements Rule<T> {
 
   @Override
   public List<Match<T>> at(Sentence sentence, int from) {
-    return sentence
-        .token(from)
-        .map(first -> byFirstWord.getOrDefault(first.text(), List.of()))
-        .orElse(List.of())
-        .stream()
-        .filter(phrase -> stands(phrase.words(), sentence, from))
-        .map(phrase -> new Match<>(phrase.value(), from + phrase.words().size()))
-        .toList();
+    if (from >= sentence.tokens().size()) {
+      return List.of();
+    }
+    List<Phrase<T>> candidates = byFirstWord.get(sentence.tokens().get(from).text());
+    if (candidates == null) {
+      return List.of();
+    }
+    var matches = new ArrayList<Match<T>>();
+    for (Phrase<T> phrase : candidates) {
+      if (stands(phrase.words(), sentence.tokens(), from)) {
+        matches.add(new Match<>(phrase.value(), from + phrase.words().size()));
+      }
+    }
+    return matches;
   }
 
-  private static boolean stands(List<String> words, Sentence sentence, int from) {
+  private static boolean stands(List<String> words, List<Token> tokens, int from) {
+    if (from + words.size() > tokens.size()) {
+      return false;
+    }
     for (int i = 1; i < words.size(); i++) {
-      String word = words.get(i);
-      if (sentence.token(from + i).filter(token -> token.text().equals(word)).isEmpty()) {
+      if (!tokens.get(from + i).text().equals(words.get(i))) {
         return false;
       }
     }

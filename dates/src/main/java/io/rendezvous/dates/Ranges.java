@@ -16,9 +16,8 @@ final class Ranges {
 
   private Ranges() {}
 
-  static Rule<Meaning> with(Grammar grammar) {
+  static Rule<Meaning> with(Rule<Said> point, Grammar grammar) {
     Grammar.RangeWords words = grammar.ranges();
-    Rule<Said> point = Points.with(grammar.clock(), grammar);
     Rule<Said> other = Points.with(grammar.otherClock(), grammar);
     Rule<Said> start = Rule.either(point, grammar.firstHour().map(Said::clock));
     Rule<Ends> ends =

@@ -1,6 +1,7 @@
 package io.rendezvous.dates;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rule of the grammar: every way to read the tokens from a place on. */
+/**
+ * A rule of the grammar: every way to read the tokens from a place on. Most rules fail at most
+ * places, so that failing is kept cheap: loops, not streams.
+ */
 @FunctionalInterface
 interface Rule<T> {
   List<Match<T>> at(Sentence sentence, int from);
@@ -30,12 +34,19 @@ interface Rule<T> {
   @SafeVarargs
   static <T> Rule<T> either(Rule<? extends T>... rules) {
     List<Rule<? extends T>> all = List.of(rules);
-    return (sentence, from) ->
-        all.stream().flatMap(rule -> Rule.<T>widened(rule, sentence, from)).toList();
+    return (sentence, from) -> {
+      List<Match<T>> matches = new ArrayList<>();
+      for (Rule<? extends T> rule : all) {
+        for (Match<? extends T> match : rule.at(sentence, from)) {
+          matches.add(new Match<>(match.value(), match.next()));
+        }
+      }
+      return matches;
+    };
   }
 
-  private static <T> Stream<Match<T>> widened(Rule<? extends T> rule, Sentence sentence, int from) {
-    return rule.at(sentence, from).stream().map(match -> new Match<>(match.value(), match.next()));
+  default Rule<T> remembered() {
+    return new Remembered<>(this);
   }
 
   default <R> Rule<R> map(Function<T, R> meaning) {
@@ -44,13 +55,15 @@ interface Rule<T> {
 
   /** Reads on only where the value has a meaning at the moment of speaking. */
   default <R> Rule<R> given(BiFunction<LocalDateTime, T, Optional<R>> meaning) {
-    return (sentence, from) ->
-        at(sentence, from).stream()
-            .flatMap(
-                match ->
-                    meaning.apply(sentence.now(), match.value()).stream()
-                        .map(value -> new Match<>(value, match.next())))
-            .toList();
+    return (sentence, from) -> {
+      List<Match<R>> matches = new ArrayList<>();
+      for (Match<T> match : at(sentence, from)) {
+        meaning
+            .apply(sentence.now(), match.value())
+            .ifPresent(value -> matches.add(new Match<>(value, match.next())));
+      }
+      return matches;
+    };
   }
 
   default Rule<T> when(Predicate<T> condition) {
@@ -58,16 +71,15 @@ interface Rule<T> {
   }
 
   default <U, R> Rule<R> then(Rule<U> following, BiFunction<T, U, R> both) {
-    return (sentence, from) ->
-        at(sentence, from).stream()
-            .flatMap(
-                first ->
-                    following.at(sentence, first.next()).stream()
-                        .map(
-                            second ->
-                                new Match<>(
-                                    both.apply(first.value(), second.value()), second.next())))
-            .toList();
+    return (sentence, from) -> {
+      List<Match<R>> matches = new ArrayList<>();
+      for (Match<T> first : at(sentence, from)) {
+        for (Match<U> second : following.at(sentence, first.next())) {
+          matches.add(new Match<>(both.apply(first.value(), second.value()), second.next()));
+        }
+      }
+      return matches;
+    };
   }
 
   default Rule<T> before(Rule<?> following) {
@@ -80,11 +92,13 @@ interface Rule<T> {
 
   /** This, or nothing. */
   default Rule<Optional<T>> optional() {
-    return (sentence, from) ->
-        Stream.concat(
-                at(sentence, from).stream()
-                    .map(match -> new Match<>(Optional.of(match.value()), match.next())),
-                Stream.of(new Match<>(Optional.<T>empty(), from)))
-            .toList();
+    return (sentence, from) -> {
+      List<Match<Optional<T>>> matches = new ArrayList<>();
+      for (Match<T> match : at(sentence, from)) {
+        matches.add(new Match<>(Optional.of(match.value()), match.next()));
+      }
+      matches.add(new Match<>(Optional.empty(), from));
+      return matches;
+    };
   }
 }
