@@ -66,6 +66,16 @@ class VaultTest {
   }
 
   @Test
+  void opening_makes_no_key() {
+    var sealed = vault.seal(ANA, "lunch");
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> vault.open(BOB, sealed))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("there is none");
+    }
+  }
+
+  @Test
   void another_master_key_is_refused_clearly() {
     var sealed = vault.seal(ANA, "lunch");
     var wrong = new byte[32];
