@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.RefusalReason;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.wire.Json;
@@ -222,6 +223,31 @@ class ProjectionTest {
     assertThat(stored().events()).isEqualTo(eventsOf(conversation.log()));
     assertThat(stored().statusOf(turn)).isEqualTo("completed");
     assertThat(parts.getFirst().get("startedAt")).isEqualTo(parts.getLast().get("startedAt"));
+  }
+
+  @Test
+  void an_event_too_large_for_an_item_is_kept_apart() throws Exception {
+    var turn = conversation.turn("a");
+    conversation.decides(accepted(turn));
+    conversation.decides(
+        new Event.ToolSucceeded(
+            ConversationLog.call(turn),
+            ConversationLog.ask(turn, 1),
+            "list_events",
+            ConversationLog.longText(1_500_000),
+            null,
+            false));
+    conversation.decides(ended(turn));
+
+    projection.project(read(conversation.log()));
+
+    var whole = eventsOf(conversation.log());
+    assertThat(stored().events().get(1).get("event").get("type").stringValue())
+        .isEqualTo("event.kept-apart");
+    assertThat(stored().largeEvent(2)).isEqualTo(whole.get(1).get("event"));
+    assertThat(stored().statusOf(turn)).isEqualTo("completed");
+    assertThat(stored().executionsOf(turn).get(0).get("resultCharacters").intValue())
+        .isEqualTo(1_500_000);
   }
 
   @Test
