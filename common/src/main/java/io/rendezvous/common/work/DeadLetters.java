@@ -88,8 +88,13 @@ public final class DeadLetters {
         all);
   }
 
-  /** Writes the dead letter of a record; done when acknowledged. */
-  CompletableFuture<Void> publish(ConsumerRecord<String, byte[]> record, Exception cause) {
+  /**
+   * Writes the dead letter of a record; done when acknowledged.
+   *
+   * @param cause of which the class is told, but not the message, unless it is an {@link
+   *     UnreadableRecord}
+   */
+  public CompletableFuture<Void> publish(ConsumerRecord<String, byte[]> record, Exception cause) {
     return publisher
         .send(letter(record, record.value(), cause))
         .exceptionallyCompose(
@@ -113,7 +118,7 @@ public final class DeadLetters {
   }
 
   /** Other exceptions' messages may hold personal text, so only an unreadable record's is told. */
-  private static String reason(Exception cause) {
+  static String reason(Exception cause) {
     return cause instanceof UnreadableRecord unreadable
         ? unreadable.reason() + ": " + unreadable.getMessage()
         : "GAVE_UP: every try failed";

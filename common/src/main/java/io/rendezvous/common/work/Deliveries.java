@@ -20,12 +20,17 @@ import org.slf4j.LoggerFactory;
 final class Deliveries {
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
-  private final Handling<?> handling;
+  private final Handler handler;
   private final Slots slots;
   private final KeyOrder order;
   private final boolean keyOrdered;
   private final Map<Place, Delivery> underWay = new ConcurrentHashMap<>();
   private final Queue<Place> finished = new ConcurrentLinkedQueue<>();
+
+  /** Whether nothing is left to do for a record. */
+  interface Handler {
+    boolean handle(ConsumerRecord<String, byte[]> record) throws InterruptedException;
+  }
 
   /** Claimed once: by the thread that works on it, or by who withdraws it before. */
   private record Delivery(AtomicBoolean claimed, long sinceNanos) {
@@ -34,8 +39,8 @@ final class Deliveries {
     }
   }
 
-  Deliveries(Handling<?> handling, Slots slots, boolean keyOrdered) {
-    this.handling = handling;
+  Deliveries(Handler handler, Slots slots, boolean keyOrdered) {
+    this.handler = handler;
     this.slots = slots;
     this.order = new KeyOrder(slots);
     this.keyOrdered = keyOrdered;
@@ -54,7 +59,7 @@ final class Deliveries {
       return;
     }
     try {
-      if (handling.handle(record)) {
+      if (handler.handle(record)) {
         finished.add(place);
       }
     } catch (InterruptedException e) {

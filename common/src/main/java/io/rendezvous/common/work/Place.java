@@ -8,4 +8,9 @@ record Place(TopicPartition partition, long offset) {
   static Place of(ConsumerRecord<?, ?> record) {
     return new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
   }
+
+  @Override
+  public String toString() {
+    return partition + "@" + offset;
+  }
 }

@@ -49,7 +49,7 @@ final class SettingAside<T> {
       try {
         letters.publish(record, cause).get();
         metrics.deadLettered();
-        log.warn("Set aside {}: {}", Place.of(record), Causes.of(cause));
+        log.warn("Set aside {}: {}", Place.of(record), DeadLetters.reason(cause));
         return true;
       } catch (ExecutionException e) {
         log.warn("The dead letter of {} failed: {}", Place.of(record), Causes.of(e));

@@ -73,7 +73,7 @@ public final class WorkWindow<T> implements AutoCloseable {
     var handling = new Handling<>(kind, work, aside, attempts, backoff, stop, metrics);
     this.deliveries =
         new Deliveries(
-            handling, new Slots(settings.maxInFlight(), topic.name()), settings.keyOrdered());
+            handling::handle, new Slots(settings.maxInFlight(), topic.name()), settings.keyOrdered());
     this.poller = Thread.ofPlatform().daemon().name("work-" + topic.name()).unstarted(this::run);
   }
 

@@ -37,13 +37,19 @@ final class Bench implements AutoCloseable {
   private final String group = "group-" + UUID.randomUUID();
   private final OwnerMarks marks = new OwnerMarks(new byte[32]);
   private final Codec codec = new Codec("test");
-  private final Map<String, Object> client =
-      Map.of("bootstrap.servers", TestKafka.bootstrapServers());
-  private final Admin admin = Admin.create(client);
+  private final Map<String, Object> client;
+  private final Admin admin;
   private final List<WorkWindow<Task>> windows = new ArrayList<>();
-  final KafkaProducer<String, byte[]> producer = producer(Map.of("linger.ms", 5));
+  final KafkaProducer<String, byte[]> producer;
 
   Bench(int partitions) throws Exception {
+    this(partitions, TestKafka.bootstrapServers());
+  }
+
+  Bench(int partitions, String bootstrapServers) throws Exception {
+    this.client = Map.of("bootstrap.servers", bootstrapServers);
+    this.admin = Admin.create(client);
+    this.producer = producer(Map.of("linger.ms", 5));
     this.topic =
         new Topic(
             "test-" + UUID.randomUUID(),

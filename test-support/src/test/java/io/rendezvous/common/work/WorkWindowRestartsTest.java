@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,12 +156,13 @@ class WorkWindowRestartsTest {
     for (int i = 500; i < 1_000; i++) {
       bench.put("task-" + i);
     }
+    var more = new AtomicInteger();
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
-              bench.put("more");
-              return second.done.contains("more") || !second.done.isEmpty();
+              bench.put("more-" + more.incrementAndGet());
+              return !second.done.isEmpty();
             });
     await().atMost(Duration.ofSeconds(30)).until(() -> bench.lag() == 0);
     var done = new HashSet<>(first.done);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,13 +142,13 @@ class WorkWindowTest {
   void tells_its_metrics() {
     var finished = new Semaphore(0);
     var hold = new CountDownLatch(1);
-    var ages = new java.util.ArrayList<java.util.function.Supplier<Duration>>();
+    var ages = new ArrayList<Supplier<Duration>>();
     var metrics =
         new WorkMetrics() {
           @Override
           public void observe(
-              java.util.function.IntSupplier inFlight,
-              java.util.function.Supplier<Duration> oldestAge) {
+              IntSupplier inFlight,
+              Supplier<Duration> oldestAge) {
             ages.add(oldestAge);
           }
 

@@ -1,0 +1,12 @@
+package io.rendezvous.orchestrator.model;
+
+import io.rendezvous.common.model.Usage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole answer. */
+public record ModelReply(@Nullable String text, List<ModelToolCall> calls, Usage usage) {
+  public ModelReply {
+    calls = List.copyOf(calls);
+  }
+}
