@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 /** A provider with OpenAI's wire; every call streams over one shared client. */
 public final class OpenAiModel implements ChatModel, AutoCloseable {
+  /** As it stands in the usage of answers. */
+  public static final String PROVIDER = "openai";
+
   private final OpenAiSettings settings;
   private final String apiKey;
   private final InstantSource clock;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the provider is reached, and the limits of one answer.
  *
- * @param apiKey the provider's key; none means that this provider cannot be chosen
+ * @param apiKey the provider's key; without it this provider cannot be chosen
  * @param baseUrl where the provider's {@code /chat/completions} is
  * @param model the provider's name of the model
  * @param temperature how much the answers vary, 0 to 2
@@ -39,6 +40,19 @@ public record OpenAiSettings(
     apiKey = blankToNull(apiKey);
     baseUrl = blankToNull(baseUrl);
     model = blankToNull(model);
+  }
+
+  /** With what is missing taken from the variables that OpenAI's own tools read. */
+  public OpenAiSettings orFrom(Function<String, @Nullable String> variables) {
+    return new OpenAiSettings(
+        apiKey == null ? variables.apply("OPENAI_API_KEY") : apiKey,
+        baseUrl == null ? variables.apply("OPENAI_BASE_URL") : baseUrl,
+        model == null ? variables.apply("OPENAI_MODEL") : model,
+        temperature,
+        maxTokens,
+        connectTimeout,
+        idleTimeout,
+        maxBytes);
   }
 
   String address() {

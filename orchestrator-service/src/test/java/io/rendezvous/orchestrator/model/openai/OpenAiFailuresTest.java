@@ -42,7 +42,7 @@ class OpenAiFailuresTest {
         arguments(
             "stall", ScriptedAnswer.stream().text("un ", "deux").hang(), ModelFailure.TIMED_OUT),
         arguments("cut", ScriptedAnswer.stream().text("un ").cut(), ModelFailure.INCOMPLETE),
-        arguments("cut at once", ScriptedAnswer.stream().cut(), ModelFailure.INCOMPLETE),
+        arguments("cut at once", ScriptedAnswer.stream().cut(), ModelFailure.UNAVAILABLE),
         arguments(
             "end without finish", ScriptedAnswer.stream().text("un"), ModelFailure.INCOMPLETE),
         arguments(
