@@ -17,19 +17,19 @@ public final class Rendezvous implements AutoCloseable {
   private final Part<EmbeddedBroker> broker;
   private final Part<DynamoDbLocal> tables;
   private final Services services;
-  private final DemoUser demoUser;
+  private final String demoToken;
 
   private Rendezvous(
       Stages stages,
       Part<EmbeddedBroker> broker,
       Part<DynamoDbLocal> tables,
       Services services,
-      DemoUser demoUser) {
+      String demoToken) {
     this.stages = stages;
     this.broker = broker;
     this.tables = tables;
     this.services = services;
-    this.demoUser = demoUser;
+    this.demoToken = demoToken;
   }
 
   /**
@@ -60,7 +60,8 @@ public final class Rendezvous implements AutoCloseable {
               settings, data, secrets, broker.get().bootstrapServers(), tables.get().endpoint());
       stages.start(services.calendar(), services.orchestrator(), services.history());
       stages.start(services.gateway());
-      return new Rendezvous(stages, broker, tables, services, DemoUser.of(services, data));
+      return new Rendezvous(
+          stages, broker, tables, services, DemoUser.welcome(services.gateway().get(), data));
     } catch (RunFailure | InterruptedException | RuntimeException e) {
       stages.close();
       throw e;
@@ -74,7 +75,7 @@ public final class Rendezvous implements AutoCloseable {
 
   /** A bearer token of the demo user. */
   public String demoToken() {
-    return demoUser.token();
+    return demoToken;
   }
 
   public String bootstrapServers() {

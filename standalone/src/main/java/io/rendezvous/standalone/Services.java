@@ -4,6 +4,8 @@ import io.rendezvous.calendar.CalendarService;
 import io.rendezvous.gateway.GatewayService;
 import io.rendezvous.history.HistoryService;
 import io.rendezvous.orchestrator.OrchestratorService;
+import io.rendezvous.orchestrator.model.ModelSettings;
+import io.rendezvous.orchestrator.model.openai.OpenAiSettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,11 +27,21 @@ final class Services {
     shared.putAll(secrets.properties());
     Map<String, String> internal = Map.of("server.port", "0", "server.address", "127.0.0.1");
     Map<String, String> above = settings.properties();
-    calendar = part("calendar", CalendarService.application(), shared, internal, above);
-    history = part("history", HistoryService.application(), shared, internal, above);
+    calendar =
+        part(
+            "calendar",
+            CalendarService.class,
+            CalendarService.application(),
+            shared,
+            internal,
+            above);
+    history =
+        part(
+            "history", HistoryService.class, HistoryService.application(), shared, internal, above);
     orchestrator =
         part(
             "orchestrator",
+            OrchestratorService.class,
             OrchestratorService.application(),
             shared,
             internal,
@@ -40,14 +52,23 @@ final class Services {
             "gateway",
             () ->
                 run(
+                    GatewayService.class,
                     GatewayService.application(),
                     shared,
-                    Map.of(
-                        "server.port",
-                        Integer.toString(settings.port()),
-                        "rendezvous.gateway.calendar-service",
-                        "http://127.0.0.1:" + port(calendar)),
+                    gatewayProperties(settings.port()),
                     above));
+  }
+
+  private Map<String, String> gatewayProperties(int port) {
+    return Map.of(
+        "server.port",
+        Integer.toString(port),
+        "management.server.port",
+        "0",
+        "management.server.address",
+        "127.0.0.1",
+        "rendezvous.calendar-service.url",
+        "http://127.0.0.1:" + port(calendar));
   }
 
   Part<ConfigurableApplicationContext> calendar() {
@@ -70,24 +91,39 @@ final class Services {
     return port(gateway);
   }
 
+  /** Which model answers, for people. */
   String model() {
-    return "x";
+    var context = orchestrator.get();
+    ModelSettings model = context.getBean(ModelSettings.class);
+    OpenAiSettings openai = model.openai().orFrom(context.getEnvironment()::getProperty);
+    boolean offline =
+        switch (model.provider()) {
+          case AUTO -> openai.apiKey() == null;
+          case OFFLINE -> true;
+          case OPENAI -> false;
+        };
+    return offline ? "offline assistant — set OPENAI_API_KEY to use a model" : openai.modelName();
   }
 
   @SafeVarargs
   private static Part<ConfigurableApplicationContext> part(
-      String name, SpringApplicationBuilder application, Map<String, String>... properties) {
-    return new Part<>(name, () -> run(application, properties));
+      String name,
+      Class<?> service,
+      SpringApplicationBuilder application,
+      Map<String, String>... properties) {
+    return new Part<>(name, () -> run(service, application, properties));
   }
 
   /** Arguments, since nothing in the environment comes before them; the last map wins. */
   @SafeVarargs
   private static ConfigurableApplicationContext run(
-      SpringApplicationBuilder application, Map<String, String>... properties) {
+      Class<?> service, SpringApplicationBuilder application, Map<String, String>... properties) {
     var all = new LinkedHashMap<String, String>();
     for (Map<String, String> some : properties) {
       all.putAll(some);
     }
+    // Named, since the log of all four is one.
+    application.main(service);
     return application.run(
         all.entrySet().stream()
             .map(property -> "--" + property.getKey() + "=" + property.getValue())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -28,8 +29,7 @@ final class Stages implements AutoCloseable {
   void start(Part<?>... parts) throws RunFailure, InterruptedException {
     stages.push(List.of(parts));
     var starts = new ArrayList<Future<?>>();
-    // Platform threads: the threads that a virtual one starts would be daemons.
-    try (var threads = Executors.newCachedThreadPool()) {
+    try (var threads = threads("start-")) {
       for (Part<?> part : parts) {
         starts.add(threads.submit(() -> part.start(progress)));
       }
@@ -52,9 +52,14 @@ final class Stages implements AutoCloseable {
   @Override
   public void close() {
     while (!stages.isEmpty()) {
-      try (var threads = Executors.newCachedThreadPool()) {
+      try (var threads = threads("stop-")) {
         stages.pop().forEach(part -> threads.execute(part::close));
       }
     }
+  }
+
+  /** Platform threads: the threads that a virtual one starts would be daemons. */
+  private static ExecutorService threads(String name) {
+    return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name(name, 1).factory());
   }
 }
