@@ -1,14 +1,44 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.gateway.calendar.CalendarConfiguration;
+import io.rendezvous.gateway.conversation.ConversationConfiguration;
+import io.rendezvous.gateway.health.HealthConfiguration;
+import io.rendezvous.gateway.kafka.KafkaConfiguration;
+import io.rendezvous.gateway.log.LogConfiguration;
+import io.rendezvous.gateway.message.MessageConfiguration;
+import io.rendezvous.gateway.problem.ProblemConfiguration;
+import io.rendezvous.gateway.prompt.PromptConfiguration;
+import io.rendezvous.gateway.security.SecurityConfiguration;
+import io.rendezvous.gateway.stream.StreamConfiguration;
+import io.rendezvous.gateway.tail.TailConfiguration;
+import io.rendezvous.gateway.turn.TurnConfiguration;
+import java.time.InstantSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * REST and streams for clients: the service as a process of its own, or as one context among
  * others.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@ServerAutoConfiguration
+@Import({
+  ProblemConfiguration.class,
+  SecurityConfiguration.class,
+  KafkaConfiguration.class,
+  TailConfiguration.class,
+  LogConfiguration.class,
+  MessageConfiguration.class,
+  StreamConfiguration.class,
+  PromptConfiguration.class,
+  TurnConfiguration.class,
+  ConversationConfiguration.class,
+  CalendarConfiguration.class,
+  HealthConfiguration.class
+})
 public class GatewayService {
   public static void main(String[] arguments) {
     application().registerShutdownHook(true).run(arguments);
@@ -23,5 +53,10 @@ public class GatewayService {
         .properties("spring.config.name=gateway")
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(false);
+  }
+
+  @Bean
+  static InstantSource clock() {
+    return InstantSource.system();
   }
 }

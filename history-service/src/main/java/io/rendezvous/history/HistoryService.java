@@ -32,6 +32,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsA
 import org.springframework.boot.micrometer.metrics.autoconfigure.system.SystemMetricsAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
   ServletManagementContextAutoConfiguration.class,
   SslAutoConfiguration.class,
   SystemMetricsAutoConfiguration.class,
+  TomcatServletManagementContextAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,
   ValidationAutoConfiguration.class,
   WebEndpointAutoConfiguration.class,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,7 +25,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it runs, on a real broker, and the log that it follows. */
@@ -33,15 +33,21 @@ public final class RunningHistory implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(
-          Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "acks", "all"),
+          Map.of(
+              "bootstrap.servers",
+              TestKafka.bootstrapServers(),
+              "transactional.id",
+              "decider-" + UUID.randomUUID()),
           new StringSerializer(),
           new ByteArraySerializer());
 
   public RunningHistory(URI dynamoDb, String tablePrefix) {
+    producer.initTransactions();
     this.context =
         HistoryService.application()
             .run(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                 "--rendezvous.dynamodb.endpoint=" + dynamoDb,
                 "--rendezvous.dynamodb.table-prefix=" + tablePrefix,
@@ -57,12 +63,15 @@ public final class RunningHistory implements AutoCloseable {
 
   public long write(ProducerRecord<String, byte[]> record)
       throws ExecutionException, InterruptedException {
-    return producer.send(record).get().offset();
+    producer.beginTransaction();
+    var written = producer.send(record);
+    producer.commitTransaction();
+    return written.get().offset();
   }
 
   /** What an actuator endpoint answers; a health that is not up is 503, with the same body. */
   public String actuator(String endpoint) throws IOException, InterruptedException {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    String port = context.getEnvironment().getRequiredProperty("local.management.port");
     var uri = URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint);
     return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(UTF_8))
         .body();

@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator;
 
+import io.rendezvous.orchestrator.model.ModelConfiguration;
 import io.rendezvous.orchestrator.stream.DeciderConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -88,7 +89,7 @@ import org.springframework.context.annotation.Import;
   KafkaStreamsFunctionAutoConfiguration.class,
   ExtendedBindingHandlerMappingsProviderAutoConfiguration.class
 })
-@Import({OrchestratorConfiguration.class, DeciderConfiguration.class})
+@Import({OrchestratorConfiguration.class, DeciderConfiguration.class, ModelConfiguration.class})
 public class OrchestratorService {
   public static void main(String[] arguments) {
     application().registerShutdownHook(true).run(arguments);

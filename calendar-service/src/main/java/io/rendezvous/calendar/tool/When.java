@@ -21,12 +21,18 @@ final class When {
     ZonedDateTime end = time.localEnd();
     String zone = " (" + time.zone().getId() + ")";
     return start.toLocalDate().equals(end.toLocalDate())
-        ? day(start, language) + ", " + CLOCK.format(start) + "–" + CLOCK.format(end) + zone
+        ? day(start, language) + ", " + clock(start) + "–" + clock(end) + zone
         : moment(start, language) + " – " + moment(end, language) + zone;
   }
 
   private static String moment(ZonedDateTime time, Locale language) {
-    return day(time, language) + ", " + CLOCK.format(time);
+    return day(time, language) + ", " + clock(time);
+  }
+
+  /** With its offset where the clocks show the same time twice. */
+  private static String clock(ZonedDateTime time) {
+    boolean twice = time.getZone().getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
+    return CLOCK.format(time) + (twice ? time.getOffset().getId() : "");
   }
 
   private static String day(ZonedDateTime time, Locale language) {

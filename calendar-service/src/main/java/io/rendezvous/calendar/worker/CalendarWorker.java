@@ -28,7 +28,7 @@ final class CalendarWorker implements Work<ToolCall> {
   private final Vault vault;
   private final Reports reports;
   private final Publisher publisher;
-  private final CallCounter counter;
+  private final CallMetrics metrics;
 
   CalendarWorker(
       CalendarTools tools,
@@ -36,13 +36,13 @@ final class CalendarWorker implements Work<ToolCall> {
       Vault vault,
       Reports reports,
       Publisher publisher,
-      CallCounter counter) {
+      CallMetrics metrics) {
     this.tools = tools;
     this.calendar = calendar;
     this.vault = vault;
     this.reports = reports;
     this.publisher = publisher;
-    this.counter = counter;
+    this.metrics = metrics;
   }
 
   @Override
@@ -96,6 +96,6 @@ final class CalendarWorker implements Work<ToolCall> {
       throws ExecutionException, InterruptedException {
     String key = call.call().conversation().value();
     publisher.publish(Topics.OUTCOMES, key, report, traceparent).get();
-    counter.count(call, report);
+    metrics.reported(call, report);
   }
 }

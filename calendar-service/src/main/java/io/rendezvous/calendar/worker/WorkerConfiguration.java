@@ -1,6 +1,5 @@
 package io.rendezvous.calendar.worker;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.connection.Preparation;
@@ -27,15 +26,19 @@ public class WorkerConfiguration {
   private static final String GROUP = "calendar-service";
 
   @Bean
+  CallMetrics callMetrics(MeterRegistry meters, CalendarTools tools) {
+    return new CallMetrics(meters, tools);
+  }
+
+  @Bean
   CalendarWorker calendarWorker(
       CalendarTools tools,
       Calendar calendar,
       Vault vault,
       Publisher publisher,
-      MeterRegistry meters) {
+      CallMetrics metrics) {
     var reports = new Reports(tools, vault);
-    var counter = new CallCounter(meters, tools);
-    return new CalendarWorker(tools, calendar, vault, reports, publisher, counter);
+    return new CalendarWorker(tools, calendar, vault, reports, publisher, metrics);
   }
 
   /** Closed by the lifecycle, in its order. */
@@ -44,6 +47,7 @@ public class WorkerConfiguration {
       CalendarWorker worker,
       WorkerSettings settings,
       Publisher publisher,
+      CallMetrics metrics,
       @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
     return new WorkWindow<>(
         Topics.CALENDAR_CALLS,
@@ -53,19 +57,14 @@ public class WorkerConfiguration {
         Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
         settings.window(),
         worker,
-        publisher);
+        publisher,
+        metrics);
   }
 
   @Bean
   WorkerLifecycle workerLifecycle(
       List<Preparation> preparations, WorkWindow<ToolCall> window, WorkerSettings settings) {
     return new WorkerLifecycle(preparations, window, settings.startPause());
-  }
-
-  @Bean
-  Gauge callsInFlight(WorkWindow<ToolCall> window, MeterRegistry meters) {
-    return Gauge.builder("rendezvous.calendar.calls.in.flight", window, WorkWindow::inFlight)
-        .register(meters);
   }
 
   /** Part of readiness: {@code worker} in the settings. */

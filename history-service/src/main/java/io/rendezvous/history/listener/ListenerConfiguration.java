@@ -17,9 +17,11 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -70,6 +72,15 @@ public class ListenerConfiguration {
     // The listener has told it already.
     handler.setLogLevel(KafkaException.Level.DEBUG);
     return handler;
+  }
+
+  /**
+   * The marks that end the decider's transactions take offsets too: without this, lag never ends.
+   */
+  @Bean
+  static ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+      commitPastTransactionMarks() {
+    return container -> container.getContainerProperties().setFixTxOffsets(true);
   }
 
   /** Another process may have written while a partition was not ours. */

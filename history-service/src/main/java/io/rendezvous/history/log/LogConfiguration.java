@@ -1,25 +1,19 @@
 package io.rendezvous.history.log;
 
 import io.rendezvous.common.id.OwnerMarks;
-import java.util.Base64;
-import org.springframework.beans.factory.annotation.Value;
+import io.rendezvous.common.personal.SecretKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Wires the reader, with the key that tells whose a conversation is. */
 @Configuration(proxyBeanMethods = false)
 public class LogConfiguration {
-  @Bean
-  static DecisionReader decisionReader(@Value("${rendezvous.secrets.id-key:}") String idKey) {
-    return new DecisionReader(new OwnerMarks(bytes(idKey)));
-  }
+  private static final String ID_KEY = "rendezvous.secrets.id-key";
 
-  private static byte[] bytes(String idKey) {
-    try {
-      return Base64.getDecoder().decode(idKey);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "Expected rendezvous.secrets.id-key to be base64 of 32 bytes, but it is not base64", e);
-    }
+  @Bean
+  static DecisionReader decisionReader(Environment environment) {
+    return new DecisionReader(
+        new OwnerMarks(SecretKeys.decode(ID_KEY, environment.getProperty(ID_KEY))));
   }
 }

@@ -25,8 +25,9 @@ final class ConversationFold {
   private @Nullable Head head;
   private final SequencedMap<TurnId, List<TurnPart>> turns = new LinkedHashMap<>();
   private final Map<TurnId, Executions> executions = new HashMap<>();
+  private final List<LargeEvent> largeEvents = new ArrayList<>();
 
-  /** A part of a turn takes at most {@code partBytes} of events, unless one alone is larger. */
+  /** A part of a turn takes at most {@code partBytes} of events; a larger one is kept apart. */
   ConversationFold(@Nullable Head head, int partBytes) {
     this.head = head;
     this.partBytes = partBytes;
@@ -61,7 +62,8 @@ final class ConversationFold {
   /** Takes the decision that follows the last; every turn that it continues must be known. */
   void apply(LoggedDecision next) {
     Head updated = requireNonNullElseGet(head, () -> Head.before(next));
-    for (LoggedEvent event : next.events()) {
+    for (LoggedEvent whole : next.events()) {
+      LoggedEvent event = fitting(whole);
       TurnId turn = event.turn();
       if (turn == null) {
         updated = updated.about(event, next.at());
@@ -70,6 +72,15 @@ final class ConversationFold {
       }
     }
     head = updated.upTo(next);
+  }
+
+  private LoggedEvent fitting(LoggedEvent event) {
+    if (event.raw().toString().length() <= partBytes) {
+      return event;
+    }
+    LargeEvent large = LargeEvent.of(event);
+    largeEvents.add(large);
+    return large.reference();
   }
 
   /** An event that an item has already is left alone: a crash may have come before the head. */
@@ -104,6 +115,11 @@ final class ConversationFold {
     return grown;
   }
 
+  /** What is to be kept apart. */
+  List<LargeEvent> largeEvents() {
+    return List.copyOf(largeEvents);
+  }
+
   /** What the table lacks, the parts of each turn in their order. */
   List<TurnPart> changedParts() {
     return turns.values().stream().flatMap(List::stream).filter(TurnPart::isChanged).toList();
@@ -116,6 +132,7 @@ final class ConversationFold {
 
   /** The tables have it all now: keeps the running turns and as many of the others as told. */
   void stored(int endedTurns) {
+    largeEvents.clear();
     head = head == null ? null : head.stored();
     turns.replaceAll((_, parts) -> List.of(parts.getLast().stored()));
     executions.replaceAll((_, calls) -> calls.stored());

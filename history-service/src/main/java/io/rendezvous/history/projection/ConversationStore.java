@@ -2,6 +2,7 @@ package io.rendezvous.history.projection;
 
 import static io.rendezvous.history.projection.HistoryTables.BY_TURN;
 import static io.rendezvous.history.projection.HistoryTables.CONVERSATIONS;
+import static io.rendezvous.history.projection.HistoryTables.LARGE_EVENTS;
 import static io.rendezvous.history.projection.HistoryTables.TOOL_EXECUTIONS;
 import static io.rendezvous.history.projection.HistoryTables.TURNS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
@@ -76,14 +77,21 @@ final class ConversationStore {
 
   /** The head comes last: until it is there, a repeat of the same decisions writes the rest. */
   void save(ConversationFold fold) {
+    Head head = fold.head();
+    if (head == null) {
+      return;
+    }
+    for (LargeEvent large : fold.largeEvents()) {
+      Items.of(head.conversation(), head.user(), large)
+          .forEach(item -> tables.put(LARGE_EVENTS, item));
+    }
     for (TurnPart part : fold.changedParts()) {
       tables.put(TURNS, Items.of(part), part.storedSequence());
     }
     for (Executions calls : fold.changedExecutions()) {
       tables.put(TOOL_EXECUTIONS, Items.of(calls), calls.storedSequence());
     }
-    Head head = fold.head();
-    if (head != null && head.isChanged()) {
+    if (head.isChanged()) {
       tables.put(CONVERSATIONS, Items.of(head), head.storedSequence());
     }
   }

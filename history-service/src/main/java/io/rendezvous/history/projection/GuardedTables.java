@@ -61,6 +61,16 @@ final class GuardedTables {
                 .expressionAttributeValues(Map.of(":stored", fromN(Long.toString(storedSequence))));
           }
         });
+    count(table);
+  }
+
+  /** Writes an item that is the same whoever writes it. */
+  void put(String table, Attributes item) {
+    client.putItem(put -> put.tableName(settings.table(table)).item(item.values()));
+    count(table);
+  }
+
+  private void count(String table) {
     meters.counter("history.items.written", "table", table).increment();
   }
 }

@@ -26,6 +26,7 @@ public final class HistoryTables {
   static final String TURNS = "turns";
   static final String BY_TURN = "by-turn";
   static final String TOOL_EXECUTIONS = "tool-executions";
+  static final String LARGE_EVENTS = "large-events";
 
   private final DynamoDbClient client;
   private final DynamoDbSettings settings;
@@ -62,6 +63,12 @@ public final class HistoryTables {
             .tableName(settings.table(TOOL_EXECUTIONS))
             .attributeDefinitions(attribute("conversation", S), attribute("turn", S))
             .keySchema(key("conversation", "turn"))
+            .build());
+    create(
+        CreateTableRequest.builder()
+            .tableName(settings.table(LARGE_EVENTS))
+            .attributeDefinitions(attribute("conversation", S), attribute("chunk", S))
+            .keySchema(key("conversation", "chunk"))
             .build());
   }
 

@@ -89,6 +89,21 @@ final class Items {
         .put("executions", Gzip.compress(Json.MAPPER.writeValueAsString(calls)));
   }
 
+  static List<Attributes> of(ConversationId conversation, UserId user, LargeEvent large) {
+    var items = new ArrayList<Attributes>();
+    for (byte[] bytes : large.chunks()) {
+      items.add(
+          new Attributes()
+              .put("conversation", conversation.value())
+              .put(
+                  "chunk",
+                  String.format(Locale.ROOT, "%019d.%03d", large.event().sequence(), items.size()))
+              .put("user", user.value())
+              .put("bytes", bytes));
+    }
+    return items;
+  }
+
   static Executions executions(Attributes item) {
     List<Execution> calls =
         Json.MAPPER.readValue(Gzip.expand(item.bytes("executions")), EXECUTIONS);

@@ -5,6 +5,7 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.history.ConversationLog;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 public record StoredConversation(
     List<Map<String, AttributeValue>> heads,
     List<Map<String, AttributeValue>> turns,
-    List<Map<String, AttributeValue>> executions) {
+    List<Map<String, AttributeValue>> executions,
+    List<Map<String, AttributeValue>> largeEvents) {
 
   public static StoredConversation of(
       DynamoDbClient client, DynamoDbSettings tables, ConversationId conversation) {
@@ -36,7 +38,8 @@ public record StoredConversation(
     return new StoredConversation(
         head.hasItem() ? List.of(head.item()) : List.of(),
         items(client, tables.table("turns"), conversation),
-        items(client, tables.table("tool-executions"), conversation));
+        items(client, tables.table("tool-executions"), conversation),
+        items(client, tables.table("large-events"), conversation));
   }
 
   private static List<Map<String, AttributeValue>> items(
@@ -82,6 +85,15 @@ public record StoredConversation(
         .map(item -> unpack(item.get("executions")))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** An event that was kept apart, put together again. */
+  public JsonNode largeEvent(long sequence) {
+    var bytes = new ByteArrayOutputStream();
+    largeEvents.stream()
+        .filter(chunk -> Long.parseLong(chunk.get("chunk").s().split("\\.")[0]) == sequence)
+        .forEach(chunk -> bytes.writeBytes(chunk.get("bytes").b().asByteArray()));
+    return Json.MAPPER.readTree(Gzip.expand(bytes.toByteArray()));
   }
 
   private static JsonNode unpack(AttributeValue packed) {

@@ -1,0 +1,45 @@
+package io.rendezvous.gateway.log;
+
+import io.rendezvous.common.dynamodb.DynamoDbSettings;
+import io.rendezvous.common.dynamodb.Tables;
+import io.rendezvous.common.personal.UserKeys;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The tables, and readers that join them with the tail. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
+public class LogConfiguration {
+  @Bean
+  static DynamoDbSettings dynamoDbSettings(Environment environment) {
+    return Binder.get(environment).bind("rendezvous.dynamodb", DynamoDbSettings.class).get();
+  }
+
+  @Bean(destroyMethod = "close")
+  static DynamoDbClient tables(DynamoDbSettings settings) {
+    return Tables.client(settings);
+  }
+
+  @Bean
+  static KeyTableLifecycle keyTable(UserKeys keys) {
+    return new KeyTableLifecycle(keys);
+  }
+
+  @Bean
+  static ConversationTable conversationTable(DynamoDbClient tables, DynamoDbSettings settings) {
+    return new ConversationTable(tables, settings);
+  }
+
+  @Bean
+  static LogReader logReader(
+      DynamoDbClient tables,
+      DynamoDbSettings dynamoDb,
+      ConversationTable conversations,
+      LogSettings settings) {
+    return new LogReader(new TurnTable(tables, dynamoDb), conversations, settings);
+  }
+}

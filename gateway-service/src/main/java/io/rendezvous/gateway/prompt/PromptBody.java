@@ -1,0 +1,10 @@
+package io.rendezvous.gateway.prompt;
+
+import org.jspecify.annotations.Nullable;
+
+/** A prompt as a client writes it. */
+record PromptBody(
+    @Nullable String text,
+    @Nullable String conversationId,
+    @Nullable String audioUrl,
+    @Nullable String policy) {}

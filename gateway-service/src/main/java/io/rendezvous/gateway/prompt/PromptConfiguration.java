@@ -1,0 +1,44 @@
+package io.rendezvous.gateway.prompt;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.gateway.kafka.RequestLog;
+import io.rendezvous.gateway.log.LogReader;
+import io.rendezvous.gateway.security.Ownership;
+import io.rendezvous.gateway.tail.Tail;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prompts come in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PromptSettings.class)
+@Import(PromptController.class)
+public class PromptConfiguration {
+  @Bean
+  static PromptRules promptRules(PromptSettings settings) {
+    return new PromptRules(settings);
+  }
+
+  @Bean
+  static PromptMetrics promptMetrics(MeterRegistry registry) {
+    return new PromptMetrics(registry);
+  }
+
+  @Bean
+  static Prompts prompts(
+      Tail tail,
+      LogReader log,
+      RequestLog requests,
+      OwnerMarks marks,
+      Ownership ownership,
+      Vault vault,
+      JsonMapper json,
+      PromptSettings settings) {
+    return new Prompts(
+        tail, log, new Submissions(requests), marks, ownership, vault, json, settings);
+  }
+}

@@ -1,0 +1,37 @@
+package io.rendezvous.gateway.prompt;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What prompts may be.
+ *
+ * @param maxCharacters the longest text
+ * @param audioHosts where recordings may be, each a host or {@code *.} and a domain; none by
+ *     default
+ * @param answerWait how long a request waits for the decider before it is answered 202
+ * @param maxTurnsInFlight more turns of one user at once are refused with 429
+ * @param retryAfter when a client that was refused with 429 is told to come again
+ * @param language the language of answers for users who have not chosen one
+ * @param timeZone where the days of users begin who have not chosen a zone
+ */
+@Validated
+@ConfigurationProperties("rendezvous.prompts")
+record PromptSettings(
+    @Min(1) @DefaultValue("4000") int maxCharacters,
+    @DefaultValue List<String> audioHosts,
+    @DefaultValue("2s") Duration answerWait,
+    @Min(1) @DefaultValue("500") int maxTurnsInFlight,
+    @DefaultValue("5s") Duration retryAfter,
+    @DefaultValue("fr") Locale language,
+    @DefaultValue("Europe/Paris") ZoneId timeZone) {
+  PromptSettings {
+    audioHosts = List.copyOf(audioHosts);
+  }
+}

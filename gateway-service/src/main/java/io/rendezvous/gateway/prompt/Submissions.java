@@ -1,0 +1,55 @@
+package io.rendezvous.gateway.prompt;
+
+import io.rendezvous.common.command.Request.SubmitPrompt;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.gateway.kafka.RequestLog;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes prompts; the same one many times at once is published once. */
+final class Submissions {
+  private record Key(UserId user, TurnId turn, String bodyDigest) {}
+
+  private final Map<Key, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+  private final RequestLog requests;
+
+  Submissions(RequestLog requests) {
+    this.requests = requests;
+  }
+
+  /**
+   * Publishes, or joins who does already, then waits for the verdict.
+   *
+   * @throws io.rendezvous.gateway.problem.Problem 503 if the broker does not acknowledge in time
+   */
+  long submit(SubmitPrompt prompt, @Nullable String traceparent, Supplier<Long> verdict) {
+    long start = System.nanoTime();
+    var key = new Key(prompt.user(), prompt.turn(), prompt.bodyDigest());
+    var mine = new CompletableFuture<Void>();
+    var first = underWay.putIfAbsent(key, mine);
+    if (first != null) {
+      requests.await(first, start);
+      return verdict.get();
+    }
+    try {
+      requests
+          .send(prompt, traceparent)
+          .whenComplete(
+              (_, failure) -> {
+                if (failure == null) {
+                  mine.complete(null);
+                } else {
+                  mine.completeExceptionally(failure);
+                }
+              });
+      requests.await(mine, start);
+      return verdict.get();
+    } finally {
+      underWay.remove(key, mine);
+    }
+  }
+}

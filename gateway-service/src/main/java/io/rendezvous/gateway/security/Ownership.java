@@ -1,0 +1,41 @@
+package io.rendezvous.gateway.security;
+
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.gateway.problem.Problem;
+
+/** Reads ids as clients write them; what is malformed or somebody else's does not exist. */
+public final class Ownership {
+  private final OwnerMarks marks;
+
+  Ownership(OwnerMarks marks) {
+    this.marks = marks;
+  }
+
+  public ConversationId conversation(UserId user, String id) {
+    try {
+      return owned(user, new ConversationId(id));
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.notFound("conversation");
+    }
+  }
+
+  public TurnId turn(UserId user, String id) {
+    try {
+      var turn = new TurnId(id);
+      owned(user, turn.conversation());
+      return turn;
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.notFound("turn");
+    }
+  }
+
+  private ConversationId owned(UserId user, ConversationId conversation) {
+    if (!marks.owns(user, conversation)) {
+      throw new IllegalArgumentException("Expected a conversation of " + user);
+    }
+    return conversation;
+  }
+}

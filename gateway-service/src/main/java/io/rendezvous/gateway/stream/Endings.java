@@ -1,0 +1,53 @@
+package io.rendezvous.gateway.stream;
+
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.TurnId;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a turn ended; where it failed, in the user's language. */
+final class Endings {
+  private final Function<TurnId, Locale> languages;
+
+  Endings(Function<TurnId, Locale> languages) {
+    this.languages = languages;
+  }
+
+  StreamData.Ended of(Event.TurnEnded event) {
+    var reason = event.reason();
+    return new StreamData.Ended(
+        event.turn(),
+        reason.status(),
+        reason == TurnEndReason.ANSWERED ? null : reason,
+        message(event.turn(), reason));
+  }
+
+  private @Nullable String message(TurnId turn, TurnEndReason reason) {
+    return switch (reason) {
+      case ANSWERED, CANCELLED -> null;
+      case DEADLINE ->
+          say(
+              turn,
+              "Cela a pris trop de temps, j'ai dû m'arrêter. Vous pouvez réessayer.",
+              "This took too long and had to stop. You can try again.");
+      case MODEL_UNAVAILABLE ->
+          say(
+              turn,
+              "L'assistant n'est pas joignable pour le moment. Votre demande est conservée, vous pouvez réessayer.",
+              "The assistant cannot be reached at the moment. Your request is kept, you can try again.");
+      case INTERNAL ->
+          say(
+              turn,
+              "Une erreur est survenue de notre côté. Vous pouvez réessayer.",
+              "Something went wrong on our side. You can try again.");
+    };
+  }
+
+  private String say(TurnId turn, String french, String english) {
+    return languages.apply(turn).getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? english
+        : french;
+  }
+}

@@ -1,0 +1,39 @@
+package io.rendezvous.gateway.tail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.gateway.kafka.KafkaSettings;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tail, and what feeds it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TailSettings.class)
+public class TailConfiguration {
+  @Bean
+  static Tail tail() {
+    return new Tail();
+  }
+
+  @Bean
+  static TailLifecycle tailLifecycle(
+      Tail tail,
+      TailSettings settings,
+      KafkaSettings kafka,
+      OwnerMarks marks,
+      MeterRegistry registry,
+      InstantSource clock) {
+    var follower =
+        new TailFollower(
+            tail,
+            settings,
+            kafka::admin,
+            kafka::consumer,
+            new RecordReader(marks),
+            new TailMetrics(registry),
+            clock);
+    return new TailLifecycle(tail, follower);
+  }
+}

@@ -1,0 +1,142 @@
+package io.rendezvous.gateway.tail;
+
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.topic.TopicAdmin;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.UnreadableRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Feeds the tail from the broker, for as long as the gateway runs; starts anew when it is lost. */
+final class TailFollower {
+  private static final Logger log = LoggerFactory.getLogger(TailFollower.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Tail tail;
+  private final TailSettings settings;
+  private final Supplier<Admin> admins;
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final RecordReader reader;
+  private final TailMetrics metrics;
+  private final InstantSource clock;
+  private final Retention retention;
+  private volatile boolean stopped;
+  private long replyBytes;
+
+  TailFollower(
+      Tail tail,
+      TailSettings settings,
+      Supplier<Admin> admins,
+      Supplier<Consumer<String, byte[]>> consumers,
+      RecordReader reader,
+      TailMetrics metrics,
+      InstantSource clock) {
+    this.tail = tail;
+    this.settings = settings;
+    this.admins = admins;
+    this.consumers = consumers;
+    this.reader = reader;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.retention = new Retention(settings.maxDecisions().toBytes(), tail::forget);
+  }
+
+  void run() {
+    while (!stopped) {
+      try {
+        follow();
+      } catch (KafkaException | ExecutionException | IllegalStateException e) {
+        log.warn("The log cannot be followed, trying again: {}", e.getMessage());
+        pause();
+      } catch (InterruptedException e) {
+        stopped = true;
+      }
+      tail.ready(false);
+    }
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(settings.retryAfter());
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+  }
+
+  private void follow() throws ExecutionException, InterruptedException {
+    try (var admin = admins.get()) {
+      new TopicAdmin(admin).createAndVerify(Topics.ALL);
+      var coverage = new Coverage(admin, settings.projectionGroup());
+      Instant repliesSince = clock.instant().minus(settings.replyLookback());
+      try (var consumer = new TailConsumer(consumers.get(), coverage.read(), repliesSince)) {
+        follow(consumer, coverage);
+      }
+    }
+  }
+
+  private void follow(TailConsumer consumer, Coverage coverage) {
+    Instant nextSweep = clock.instant();
+    while (!stopped) {
+      for (var record : consumer.poll(POLL)) {
+        add(record);
+      }
+      if (consumer.reachedEnd()) {
+        tail.ready(true);
+      }
+      metrics.lag(consumer.lag());
+      if (clock.instant().isAfter(nextSweep)) {
+        sweep(coverage.latest());
+        coverage.refresh();
+        nextSweep = clock.instant().plus(settings.sweepEvery());
+      }
+    }
+  }
+
+  private void add(ConsumerRecord<String, byte[]> record) {
+    try {
+      if (record.topic().equals(Topics.HISTORY.name())) {
+        var decision = reader.decision(record);
+        if (tail.add(decision)) {
+          retention.add(record.partition(), held(record, decision));
+        }
+      } else if (replyBytes <= settings.maxReplies().toBytes()) {
+        var delta = reader.delta(record);
+        replyBytes += delta.text().size();
+        tail.add(delta, clock.instant());
+      }
+    } catch (UnreadableRecord e) {
+      // Every gateway reads everything: who handles the record sets it aside, not its readers.
+      metrics.unreadable(record.topic(), e.reason());
+    }
+  }
+
+  private Retention.Held held(ConsumerRecord<String, byte[]> record, Decision decision) {
+    return new Retention.Held(
+        decision.conversation(),
+        decision.lastSequence(),
+        record.offset(),
+        record.serializedValueSize(),
+        clock.instant());
+  }
+
+  private void sweep(Map<Integer, Long> covered) {
+    Instant now = clock.instant();
+    retention.sweep(covered, now.minus(settings.keep()));
+    replyBytes = tail.sweepReplies(now.minus(settings.replyLookback()));
+    metrics.held(retention.bytes(), replyBytes);
+  }
+}

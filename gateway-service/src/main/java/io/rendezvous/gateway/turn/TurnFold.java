@@ -1,0 +1,102 @@
+package io.rendezvous.gateway.turn;
+
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.event.TurnStatus;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.Usage;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.gateway.message.ToolCallView;
+import io.rendezvous.gateway.message.Views;
+import io.rendezvous.gateway.tail.Entry;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Folds a turn's events into what clients see of it. */
+final class TurnFold {
+  private final UserId user;
+  private final Views views;
+  private final Map<CallId, ToolCallView> calls = new LinkedHashMap<>();
+  private @Nullable Personal answer;
+  private @Nullable Usage usage;
+  private @Nullable TurnEndReason reason;
+  private @Nullable Instant endedAt;
+
+  private TurnFold(UserId user, Views views) {
+    this.user = user;
+    this.views = views;
+  }
+
+  /** The view of a turn with at least one event. */
+  static TurnView view(UserId user, Views views, TurnId turn, List<Entry> events) {
+    var fold = new TurnFold(user, views);
+    events.forEach(fold::see);
+    return fold.view(turn, events.getFirst().at());
+  }
+
+  private void see(Entry entry) {
+    switch (entry.event()) {
+      case Event.ModelResponded(_, _, _, _, var text, _, var used) -> {
+        answer = text;
+        add(used);
+      }
+      case Event.ModelGaveUp(_, _, _, _, var used) -> add(used);
+      case Event.ToolAsked asked -> calls.put(asked.call(), views.started(user, asked));
+      case Event.ToolSucceeded done -> finish(views.finished(user, done));
+      case Event.ToolRefused refused -> finish(views.finished(user, refused));
+      case Event.TurnEnded(_, var why) -> {
+        reason = why;
+        endedAt = entry.at();
+      }
+      case Event.PromptAccepted _,
+          Event.PromptRefused _,
+          Event.TurnStarted _,
+          Event.ModelAsked _,
+          Event.ConversationCreated _,
+          Event.Unrecognized _ -> {}
+    }
+  }
+
+  private void finish(ToolCallView done) {
+    var asked = calls.get(done.callId());
+    Object arguments = asked == null ? null : asked.arguments();
+    calls.put(
+        done.callId(),
+        new ToolCallView(
+            done.callId(), done.name(), arguments, done.ok(), done.summary(), done.late()));
+  }
+
+  private void add(@Nullable Usage more) {
+    if (usage == null || more == null) {
+      usage = more == null ? usage : more;
+    } else {
+      usage =
+          new Usage(
+              more.provider(),
+              more.model(),
+              usage.inputTokens() + more.inputTokens(),
+              usage.cachedTokens() + more.cachedTokens(),
+              usage.outputTokens() + more.outputTokens(),
+              usage.latencyMillis() + more.latencyMillis());
+    }
+  }
+
+  private TurnView view(TurnId turn, Instant startedAt) {
+    boolean answered = reason == TurnEndReason.ANSWERED;
+    return new TurnView(
+        turn,
+        turn.conversation(),
+        reason == null ? TurnStatus.RUNNING : reason.status(),
+        answered && answer != null ? views.open(user, answer) : null,
+        answered ? null : reason,
+        List.copyOf(calls.values()),
+        usage,
+        startedAt,
+        endedAt);
+  }
+}

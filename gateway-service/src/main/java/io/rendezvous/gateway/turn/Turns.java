@@ -1,0 +1,72 @@
+package io.rendezvous.gateway.turn;
+
+import io.rendezvous.common.command.Request.CancelTurn;
+import io.rendezvous.common.event.TurnStatus;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.gateway.kafka.RequestLog;
+import io.rendezvous.gateway.log.LogReader;
+import io.rendezvous.gateway.message.Views;
+import io.rendezvous.gateway.problem.Problem;
+import io.rendezvous.gateway.tail.Following;
+import io.rendezvous.gateway.tail.Tail;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads turns, and stops them. */
+final class Turns {
+  private final Tail tail;
+  private final LogReader log;
+  private final Views views;
+  private final RequestLog requests;
+
+  Turns(Tail tail, LogReader log, Views views, RequestLog requests) {
+    this.tail = tail;
+    this.log = log;
+    this.views = views;
+    this.requests = requests;
+  }
+
+  /**
+   * The turn as it stands when it has ended, or when it has been waited for that long.
+   *
+   * @throws Problem 404 if it is not in the log, also after the wait
+   */
+  TurnView get(UserId user, TurnId turn, Duration wait) throws InterruptedException {
+    long deadline = System.nanoTime() + wait.toNanos();
+    try (var following = tail.follow(turn.conversation())) {
+      while (true) {
+        long version = following.version();
+        var view = view(user, following, turn);
+        long left = deadline - System.nanoTime();
+        boolean ended = view.isPresent() && view.get().status() != TurnStatus.RUNNING;
+        if (ended || left <= 0 || following.closing()) {
+          return view.orElseThrow(Turns::unknown);
+        }
+        following.await(version, Duration.ofNanos(left));
+      }
+    }
+  }
+
+  TurnView cancel(UserId user, TurnId turn, @Nullable String traceparent) {
+    try (var following = tail.follow(turn.conversation())) {
+      TurnView view = view(user, following, turn).orElseThrow(Turns::unknown);
+      if (view.status() == TurnStatus.RUNNING) {
+        requests.publish(new CancelTurn(user, turn), traceparent);
+      }
+      return view;
+    }
+  }
+
+  private Optional<TurnView> view(UserId user, Following following, TurnId turn) {
+    var events = log.events(following, turn);
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TurnFold.view(user, views, turn, events));
+  }
+
+  private static Problem unknown() {
+    return Problem.notFound("turn");
+  }
+}
