@@ -57,7 +57,7 @@ final class ScriptedConnection {
   void write(ScriptedAnswer answer) throws IOException, InterruptedException {
     boolean opened = false;
     for (ScriptedAnswer.Step step : answer.steps()) {
-      if (!opened && !(step instanceof ScriptedAnswer.Step.Hang)) {
+      if (!opened && opens(step)) {
         opened = true;
         open(answer);
       }
@@ -80,6 +80,15 @@ final class ScriptedConnection {
     }
     out.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** A server that hangs or cuts at once has not sent as much as a status. */
+  private static boolean opens(ScriptedAnswer.Step step) {
+    return switch (step) {
+      case ScriptedAnswer.Step.Hang _, ScriptedAnswer.Step.Cut _ -> false;
+      case ScriptedAnswer.Step.Send _, ScriptedAnswer.Step.Await _, ScriptedAnswer.Step.Pause _ ->
+          true;
+    };
   }
 
   private void open(ScriptedAnswer answer) throws IOException {

@@ -6,6 +6,7 @@ import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.ServiceTokens;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -54,7 +55,7 @@ final class CalendarClient {
   }
 
   private static Map<String, Object> variables(Map<String, String> ids, Map<String, String> query) {
-    var variables = new java.util.HashMap<String, Object>(ids);
+    var variables = new HashMap<String, Object>(ids);
     query.forEach((name, value) -> variables.put("?" + name, value));
     return variables;
   }

@@ -70,8 +70,8 @@ final class Conversations {
     }
     int time = conversation.lastActivityAt().compareTo(place.lastActivityAt());
     return time < 0
-        || time == 0
-            && conversation.conversation().value().compareTo(place.conversation().value()) < 0;
+        || (time == 0
+            && conversation.conversation().value().compareTo(place.conversation().value()) < 0);
   }
 
   /** What the table has of conversations that the tail knows is older. */

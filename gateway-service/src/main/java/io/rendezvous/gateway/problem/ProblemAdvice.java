@@ -1,5 +1,6 @@
 package io.rendezvous.gateway.problem;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final Duration RETRY = Duration.ofSeconds(2);
 
   @ExceptionHandler
   ResponseEntity<Object> problem(Problem problem) {
@@ -80,12 +82,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     Problem problem = Statuses.problem(status.value());
     HttpHeaders all = problem.headers();
     for (String kept : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT)) {
-      if (headers.getFirst(kept) instanceof String value) {
+      String value = headers.getFirst(kept);
+      if (value != null) {
         all.set(kept, value);
       }
     }
     return new ResponseEntity<>(problem.body(), all, problem.code().status());
   }
-
-  private static final java.time.Duration RETRY = java.time.Duration.ofSeconds(2);
 }

@@ -36,17 +36,18 @@ final class Submissions {
       return verdict.get();
     }
     try {
-      requests
-          .send(prompt, traceparent)
-          .whenComplete(
-              (_, failure) -> {
-                if (failure == null) {
-                  mine.complete(null);
-                } else {
-                  mine.completeExceptionally(failure);
-                }
-              });
-      requests.await(mine, start);
+      var sent =
+          requests
+              .send(prompt, traceparent)
+              .whenComplete(
+                  (_, failure) -> {
+                    if (failure == null) {
+                      mine.complete(null);
+                    } else {
+                      mine.completeExceptionally(failure);
+                    }
+                  });
+      requests.await(sent, start);
       return verdict.get();
     } finally {
       underWay.remove(key, mine);

@@ -3,14 +3,15 @@ package io.rendezvous.gateway.security;
 import io.rendezvous.common.id.UserId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -31,13 +32,22 @@ final class AccessTokens {
     List<OAuth2TokenValidator<Jwt>> checks =
         List.of(
             new JwtTimestampValidator(LEEWAY),
-            new JwtClaimValidator<@Nullable Object>("exp", Objects::nonNull),
             new JwtIssuerValidator(Tokens.ISSUER),
-            new JwtClaimValidator<@Nullable List<String>>(
-                "aud", audience -> audience != null && audience.contains(TokenIssuer.AUDIENCE)),
-            new JwtClaimValidator<@Nullable String>("sub", AccessTokens::isUser));
+            AccessTokens::forUsOfAUser);
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(checks));
     return decoder;
+  }
+
+  private static OAuth2TokenValidatorResult forUsOfAUser(Jwt token) {
+    List<String> audience = token.getAudience();
+    boolean ours =
+        token.getExpiresAt() != null
+            && audience != null
+            && audience.contains(TokenIssuer.AUDIENCE)
+            && isUser(token.getSubject());
+    return ours
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
   }
 
   private static boolean isUser(@Nullable String subject) {

@@ -69,7 +69,7 @@ final class Narrator {
   /** What the client is told of an event. */
   List<Frame> on(Entry entry) {
     if (!(entry.event() instanceof Event.OfTurn event)
-        || only != null && !only.equals(event.turn())) {
+        || (only != null && !only.equals(event.turn()))) {
       return List.of();
     }
     return switch (event) {

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** How far the projection has written the log into the tables, by partition. */
 final class Coverage {
@@ -33,6 +32,7 @@ final class Coverage {
   }
 
   /** Looks it up without waiting. */
+  @SuppressWarnings("FutureReturnValueIgnored") // a failure leaves what was known before
   void refresh() {
     committed()
         .whenComplete(
@@ -47,11 +47,11 @@ final class Coverage {
     return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
   }
 
-  private static Map<Integer, Long> byPartition(
-      Map<TopicPartition, @Nullable OffsetAndMetadata> committed) {
+  private static Map<Integer, Long> byPartition(Map<TopicPartition, OffsetAndMetadata> committed) {
     var offsets = new HashMap<Integer, Long>();
     committed.forEach(
         (partition, offset) -> {
+          // Kafka has null for a partition without a commit.
           if (partition.topic().equals(Topics.HISTORY.name()) && offset != null) {
             offsets.put(partition.partition(), offset.offset());
           }

@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
  * server waits for its requests.
  */
 final class TailLifecycle implements SmartLifecycle {
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
   private final Tail tail;
   private final TailFollower follower;
@@ -30,9 +30,12 @@ final class TailLifecycle implements SmartLifecycle {
     tail.close();
     follower.stop();
     if (thread != null) {
-      thread.interrupt();
       try {
-        thread.join(STOP_LIMIT);
+        // A poll ends by itself; only what waits for a broker that is away needs to be interrupted.
+        if (!thread.join(STOP_LIMIT)) {
+          thread.interrupt();
+          thread.join(STOP_LIMIT);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

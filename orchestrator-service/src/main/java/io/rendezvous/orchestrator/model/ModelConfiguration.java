@@ -10,9 +10,9 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.work.WorkWindow;
-import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -20,7 +20,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -30,7 +29,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ModelSettings.class, TablesSettings.class, KafkaProperties.class})
-@PropertySource("classpath:io/rendezvous/orchestrator/model/model.properties")
 public class ModelConfiguration {
   private static final String GROUP = "model-workers";
 
@@ -56,8 +54,19 @@ public class ModelConfiguration {
   }
 
   @Bean
-  ChatModel chatModel(ModelSettings settings) {
-    return ModelChoice.of(settings, OfflineModel::new);
+  ModelChoice modelChoice(ModelSettings settings, Environment environment) {
+    return new ModelChoice(settings.provider(), settings.openai().orFrom(environment::getProperty));
+  }
+
+  @Bean
+  ServingModel servingModel(ModelChoice choice) {
+    return choice.serving();
+  }
+
+  @Bean
+  ChatModel chatModel(
+      ModelChoice choice, @Qualifier("offlineModel") ObjectProvider<ChatModel> offline) {
+    return choice.model(offline::getObject);
   }
 
   @Bean

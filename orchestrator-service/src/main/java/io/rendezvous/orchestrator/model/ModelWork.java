@@ -29,6 +29,11 @@ final class ModelWork implements SmartLifecycle {
     return window.isRunning();
   }
 
+  /** Whether stops are seen. */
+  boolean isListening() {
+    return control.isListening();
+  }
+
   @Override
   public void stop() {
     window.close();

@@ -3,8 +3,8 @@ package io.rendezvous.orchestrator.model.openai;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the provider is reached, and the limits of one answer.
  *
- * @param apiKey the provider's key; none means that this provider cannot be chosen
+ * @param apiKey the provider's key; without it this provider cannot be chosen
  * @param baseUrl where the provider's {@code /chat/completions} is
  * @param model the provider's name of the model
  * @param temperature how much the answers vary, 0 to 2
@@ -23,8 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 public record OpenAiSettings(
     @Nullable String apiKey,
-    @Nullable @Pattern(regexp = "https?://.+", message = "must be an http or https address")
-        String baseUrl,
+    @Nullable String baseUrl,
     @Nullable String model,
     @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("2") double temperature,
     @DefaultValue("1024") @Min(1) int maxTokens,
@@ -41,8 +40,29 @@ public record OpenAiSettings(
     model = blankToNull(model);
   }
 
+  /** With what is missing taken from the variables that OpenAI's own tools read. */
+  public OpenAiSettings orFrom(Function<String, @Nullable String> variables) {
+    return new OpenAiSettings(
+        apiKey == null ? variables.apply("OPENAI_API_KEY") : apiKey,
+        baseUrl == null ? variables.apply("OPENAI_BASE_URL") : baseUrl,
+        model == null ? variables.apply("OPENAI_MODEL") : model,
+        temperature,
+        maxTokens,
+        connectTimeout,
+        idleTimeout,
+        maxBytes);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no address of the web
+   */
   String address() {
-    return baseUrl == null ? OPENAI : baseUrl;
+    String address = baseUrl == null ? OPENAI : baseUrl;
+    if (!address.matches("https?://[^\\s/]+\\S*")) {
+      throw new IllegalArgumentException(
+          "Expected an http or https address in OPENAI_BASE_URL, but found another");
+    }
+    return address;
   }
 
   /** The model that answers. */

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call took, from when it began. */
 record ProviderUsage(String model, long beganNanos) {
-  private static final String PROVIDER = "openai";
-
   Usage of(ChatResponse response) {
     TokenUsage tokens = response.tokenUsage();
     String name = response.modelName();
     return new Usage(
-        PROVIDER,
+        OpenAiModel.PROVIDER,
         name == null || name.isBlank() ? model : name,
         tokens == null ? 0 : count(tokens.inputTokenCount()),
         cached(tokens),

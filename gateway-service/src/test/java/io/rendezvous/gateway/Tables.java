@@ -1,0 +1,130 @@
+package io.rendezvous.gateway;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.wire.Json;
+import io.rendezvous.gateway.tail.Entry;
+import io.rendezvous.testsupport.TestDynamoDb;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Stands in for the projection: writes what a test decided into the tables. */
+final class Tables {
+  private Tables() {}
+
+  static void create() {
+    create("conversations", "user", "conversation", "by-activity", "user", "lastActivityAt");
+    create("turns", "conversation", "firstSequence", "by-turn", "turn", "firstSequence");
+  }
+
+  private static void create(
+      String table, String hash, String range, String index, String indexHash, String indexRange) {
+    io.rendezvous.common.dynamodb.Tables.createIfMissing(
+        TestDynamoDb.client(),
+        CreateTableRequest.builder()
+            .tableName(Gateway.PREFIX + table)
+            .attributeDefinitions(
+                List.of(hash, range, indexHash, indexRange).stream()
+                    .distinct()
+                    .map(Tables::attribute)
+                    .toList())
+            .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
+            .globalSecondaryIndexes(
+                GlobalSecondaryIndex.builder()
+                    .indexName(index)
+                    .keySchema(key(indexHash, KeyType.HASH), key(indexRange, KeyType.RANGE))
+                    .projection(p -> p.projectionType(ProjectionType.ALL))
+                    .build())
+            .build());
+  }
+
+  private static AttributeDefinition attribute(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(name.equals("firstSequence") ? ScalarAttributeType.N : ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  /** Writes the log into the tables, the head last. */
+  static void write(UserId user, ConversationId conversation, List<Entry> log) {
+    var turns = new LinkedHashMap<TurnId, java.util.ArrayList<Entry>>();
+    for (Entry entry : log) {
+      if (entry.event() instanceof Event.OfTurn event) {
+        turns.computeIfAbsent(event.turn(), _ -> new java.util.ArrayList<>()).add(entry);
+      }
+    }
+    turns.forEach((turn, entries) -> put(user, turn, entries));
+    put(user, conversation, null, log.getFirst().at(), log.getLast());
+  }
+
+  static void put(
+      UserId user, ConversationId conversation, Personal title, Instant createdAt, Entry last) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put("user", fromS(user.value()));
+    item.put("conversation", fromS(conversation.value()));
+    item.put("createdAt", fromS(time(createdAt)));
+    item.put("lastActivityAt", fromS(time(last.at())));
+    item.put("lastSequence", fromN(Long.toString(last.sequence())));
+    if (title != null) {
+      item.put("title", fromS(Json.MAPPER.writeValueAsString(title)));
+    }
+    TestDynamoDb.client().putItem(p -> p.tableName(Gateway.PREFIX + "conversations").item(item));
+  }
+
+  private static void put(UserId user, TurnId turn, List<Entry> entries) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "conversation", fromS(turn.conversation().value()),
+            "firstSequence", fromN(Long.toString(entries.getFirst().sequence())),
+            "lastSequence", fromN(Long.toString(entries.getLast().sequence())),
+            "turn", fromS(turn.value()),
+            "user", fromS(user.value()),
+            "status", fromS("running"),
+            "startedAt", fromS(time(entries.getFirst().at())),
+            "events", fromB(SdkBytes.fromByteArray(gzip(Json.MAPPER.writeValueAsString(entries)))));
+    TestDynamoDb.client().putItem(p -> p.tableName(Gateway.PREFIX + "turns").item(item));
+  }
+
+  private static String time(Instant instant) {
+    return new DateTimeFormatterBuilder().appendInstant(9).toFormatter().format(instant);
+  }
+
+  private static byte[] gzip(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
