@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rendezvous.embedded.EmbeddedBroker;
 import io.rendezvous.embedded.FreePorts;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -22,6 +23,18 @@ class CalendarServiceTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(service::isReady);
         service.close();
       }
+    }
+  }
+
+  @Test
+  void says_that_the_tables_are_away() throws Exception {
+    URI nobody = URI.create("http://127.0.0.1:" + FreePorts.next());
+    String broker = "localhost:" + FreePorts.next();
+    try (var service = RunningService.start(broker, nobody, "without-tables-")) {
+      String token = RunningService.token(TestCalls.newUser());
+      var response = service.get("/internal/calendars/personal/events", token);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body()).contains("CALENDAR_ERROR").doesNotContain("127.0.0.1");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.rendezvous.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -33,13 +35,18 @@ public final class RunningService implements AutoCloseable {
   }
 
   public static RunningService start(String bootstrapServers, String tablePrefix) {
+    URI tables = requireNonNull(TestDynamoDb.settings(tablePrefix).endpoint());
+    return start(bootstrapServers, tables, tablePrefix);
+  }
+
+  static RunningService start(String bootstrapServers, URI tables, String tablePrefix) {
     String key = Base64.getEncoder().encodeToString(KEY);
     return new RunningService(
         CalendarService.application()
             .run(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                "--rendezvous.dynamodb.endpoint=" + TestDynamoDb.settings(tablePrefix).endpoint(),
+                "--rendezvous.dynamodb.endpoint=" + tables,
                 "--rendezvous.dynamodb.table-prefix=" + tablePrefix,
                 "--rendezvous.secrets.master-key=" + key,
                 "--rendezvous.secrets.service-key=" + key,

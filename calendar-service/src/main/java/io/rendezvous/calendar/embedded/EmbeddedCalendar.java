@@ -14,8 +14,6 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The calendar {@code personal} that every user has here, from the first event on. */
 final class EmbeddedCalendar implements Calendar {
   private final EventTable events;
-  private final Journal journal;
-  private final EffectWriter writer;
+  private final OncePerCall calls;
   private final EmbeddedSettings limits;
 
-  EmbeddedCalendar(
-      EventTable events, Journal journal, EffectWriter writer, EmbeddedSettings limits) {
+  EmbeddedCalendar(EventTable events, OncePerCall calls, EmbeddedSettings limits) {
     this.events = events;
-    this.journal = journal;
-    this.writer = writer;
+    this.calls = calls;
     this.limits = limits;
   }
 
@@ -91,10 +86,14 @@ final class EmbeddedCalendar implements Calendar {
 
   @Override
   public Optional<Effect> close(UserId user, CallId call) {
-    return switch (journal.refuse(user, call, new CalendarFailure.Closed())) {
-      case Outcome.Done<Effect>(Effect had) -> Optional.of(had);
-      case Outcome.Failed<Effect> _ -> Optional.empty();
-    };
+    return calls.close(user, call);
+  }
+
+  private Outcome<Effect> once(
+      CalendarId calendar, CallId call, Supplier<Outcome<Effect>> proposal) {
+    return isThere(calendar)
+        ? calls.run(calendar.owner(), call, proposal)
+        : failed(new CalendarFailure.NotFound());
   }
 
   private Outcome<Effect> edit(
@@ -103,37 +102,6 @@ final class EmbeddedCalendar implements Calendar {
       String event,
       Function<CalendarEvent, Outcome<Effect>> effect) {
     return once(calendar, call, () -> get(calendar, event).then(effect));
-  }
-
-  /** Looks into the journal before each try, since a try that got no answer may have succeeded. */
-  private Outcome<Effect> once(
-      CalendarId calendar, CallId call, Supplier<Outcome<Effect>> proposal) {
-    if (!isThere(calendar)) {
-      return failed(new CalendarFailure.NotFound());
-    }
-    UserId user = calendar.owner();
-    for (int attempt = 1; attempt <= limits.editAttempts(); attempt++) {
-      Optional<Outcome<Effect>> recorded = journal.find(user, call);
-      if (recorded.isPresent()) {
-        return recorded.get();
-      }
-      switch (proposal.get()) {
-        case Outcome.Done<Effect>(Effect effect) when writer.write(effect) -> {
-          return new Outcome.Done<>(effect);
-        }
-        case Outcome.Done<Effect> _ -> pause(attempt);
-        case Outcome.Failed<Effect>(CalendarFailure failure) -> {
-          return journal.refuse(user, call, failure);
-        }
-      }
-    }
-    return journal.refuse(user, call, new CalendarFailure.Conflict());
-  }
-
-  /** Editors who met once must not meet again and again. */
-  private void pause(int attempt) {
-    long longest = limits.editPause().toNanos() * attempt;
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest + 1));
   }
 
   private Optional<CalendarEvent> find(CalendarId calendar, String event) {

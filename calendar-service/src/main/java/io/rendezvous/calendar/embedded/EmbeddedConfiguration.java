@@ -37,7 +37,7 @@ public class EmbeddedConfiguration {
       Journal journal,
       EmbeddedSettings limits) {
     var writer = new EffectWriter(tables, events, items, journal);
-    return new EmbeddedCalendar(events, journal, writer, limits);
+    return new EmbeddedCalendar(events, new OncePerCall(journal, writer, limits), limits);
   }
 
   @Bean

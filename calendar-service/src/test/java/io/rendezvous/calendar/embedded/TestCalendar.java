@@ -19,6 +19,6 @@ public final class TestCalendar {
     events.createIfMissing();
     journal.createIfMissing();
     var writer = new EffectWriter(tables, events, items, journal);
-    return new EmbeddedCalendar(events, journal, writer, limits);
+    return new EmbeddedCalendar(events, new OncePerCall(journal, writer, limits), limits);
   }
 }

@@ -19,7 +19,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +110,7 @@ final class Asking {
   private static void finish(DeltaStream deltas, ModelCall call) throws InterruptedException {
     try {
       deltas.finish();
-    } catch (CompletionException lost) {
+    } catch (ExecutionException lost) {
       log.warn(
           "Text of {} was not streamed: {}",
           call.ask(),

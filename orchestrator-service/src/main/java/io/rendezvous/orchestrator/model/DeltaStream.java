@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,12 @@ final class DeltaStream implements AutoCloseable {
   /**
    * Returns when all that was added is written.
    *
-   * @throws java.util.concurrent.CompletionException if a piece could not be
+   * @throws ExecutionException if a piece could not be
    */
-  void finish() throws InterruptedException {
+  void finish() throws InterruptedException, ExecutionException {
     change(() -> whole = true);
     thread.join();
-    CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
+    CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).get();
   }
 
   /** Drops what is not yet written. */

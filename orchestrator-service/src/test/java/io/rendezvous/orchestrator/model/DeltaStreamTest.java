@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class DeltaStreamTest {
@@ -99,7 +99,7 @@ class DeltaStreamTest {
             LONG,
             2_000);
     stream.add("un");
-    assertThatThrownBy(stream::finish).isInstanceOf(CompletionException.class);
+    assertThatThrownBy(stream::finish).isInstanceOf(ExecutionException.class);
   }
 
   private DeltaStream stream(Duration interval, int maxCharacters) {

@@ -18,6 +18,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
   public static final String PROVIDER = "openai";
 
   private final OpenAiSettings settings;
+  private final String address;
   private final String apiKey;
   private final InstantSource clock;
   private final HttpClient http;
@@ -29,6 +30,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
           "Expected a key for the model provider openai in OPENAI_API_KEY, but found none");
     }
     this.settings = settings;
+    this.address = settings.address();
     this.apiKey = key;
     this.clock = clock;
     this.http =
@@ -65,7 +67,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
   private OpenAiStreamingChatModel over(ProviderStream stream) {
     return OpenAiStreamingChatModel.builder()
         .httpClientBuilder(new OneStreamBuilder(stream))
-        .baseUrl(settings.address())
+        .baseUrl(address)
         .apiKey(apiKey)
         .modelName(settings.modelName())
         .temperature(settings.temperature())

@@ -3,7 +3,6 @@ package io.rendezvous.orchestrator.model.openai;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 public record OpenAiSettings(
     @Nullable String apiKey,
-    @Nullable @Pattern(regexp = "https?://.+", message = "must be an http or https address")
-        String baseUrl,
+    @Nullable String baseUrl,
     @Nullable String model,
     @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("2") double temperature,
     @DefaultValue("1024") @Min(1) int maxTokens,
@@ -55,8 +53,16 @@ public record OpenAiSettings(
         maxBytes);
   }
 
+  /**
+   * @throws IllegalArgumentException if it is no address of the web
+   */
   String address() {
-    return baseUrl == null ? OPENAI : baseUrl;
+    String address = baseUrl == null ? OPENAI : baseUrl;
+    if (!address.matches("https?://[^\\s/]+\\S*")) {
+      throw new IllegalArgumentException(
+          "Expected an http or https address in OPENAI_BASE_URL, but found another");
+    }
+    return address;
   }
 
   /** The model that answers. */

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * execute} returns, and has told of one end only.
  */
 final class ProviderStream implements HttpClient {
+  private static final String END_MARK = "[DONE]";
+
   private final java.net.http.HttpClient shared;
   private final StreamLimits limits;
   private @Nullable InputStream body;
+  private boolean whole;
   private @Nullable Throwable failure;
 
   ProviderStream(java.net.http.HttpClient shared, StreamLimits limits) {
@@ -67,11 +70,13 @@ final class ProviderStream implements HttpClient {
       @Override
       public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
         listener.onEvent(event, context);
+        whole |= END_MARK.equals(event.data());
       }
 
       @Override
       public void onError(Throwable cause) {
-        failure = cause;
+        // Whatever happens to the connection behind the end mark, nothing was lost.
+        failure = whole ? null : cause;
       }
     };
   }

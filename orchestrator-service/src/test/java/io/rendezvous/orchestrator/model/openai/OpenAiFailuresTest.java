@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiFailuresTest {
   private final OpenAiCalls calls = new OpenAiCalls(Duration.ofMillis(400));
@@ -137,6 +138,17 @@ class OpenAiFailuresTest {
                 IllegalArgumentException.class,
                 () -> new OpenAiModel(settings, InstantSource.system())))
         .hasMessageContaining("OPENAI_API_KEY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://models", "models:8080/v1", "http://", "http:// x"})
+  void refuses_to_be_made_with_an_address_that_is_none(String address) {
+    var settings = OpenAiCalls.settings(address, Duration.ofSeconds(1));
+    assertThat(
+            catchThrowableOfType(
+                IllegalArgumentException.class,
+                () -> new OpenAiModel(settings, InstantSource.system())))
+        .hasMessageContaining("OPENAI_BASE_URL");
   }
 
   /** Whatever fails, neither key nor address nor prompt is told. */

@@ -84,6 +84,12 @@ class OpenAiModelTest {
   }
 
   @Test
+  void a_cut_behind_the_end_mark_loses_nothing() throws Exception {
+    calls.server.then(ScriptedAnswer.saying("Oui").pause(Duration.ofMillis(50)).cut());
+    assertThat(calls.model.answer(request(), pieces::add).text()).isEqualTo("Oui");
+  }
+
+  @Test
   void an_interrupt_closes_the_connection() throws Exception {
     var shown = new CountDownLatch(1);
     calls.server.then(ScriptedAnswer.stream().text("un").hang());
