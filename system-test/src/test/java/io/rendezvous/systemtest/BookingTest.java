@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class BookingTest {
             lunch -> {
               assertThat(lunch.start().getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
               assertThat(lunch.start().toLocalTime()).isEqualTo(LocalTime.of(13, 0));
-              assertThat(Duration.between(java.time.ZonedDateTime.now(), lunch.start()))
+              assertThat(Duration.between(ZonedDateTime.now(), lunch.start()))
                   .isBetween(Duration.ZERO, Duration.ofDays(8));
               assertThat(lunch.attendees()).containsExactly("ana@example.com");
             });

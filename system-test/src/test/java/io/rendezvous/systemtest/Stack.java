@@ -27,9 +27,14 @@ final class Stack {
 
   /** A user whom nobody has seen before. */
   static Client newUser() {
+    return newUser(rendezvous().baseUrl(), data());
+  }
+
+  /** The same, of an installation that keeps its data there. */
+  static Client newUser(String baseUrl, Path data) {
     try {
       String user = "u-test" + USERS.incrementAndGet();
-      return new Client(rendezvous().baseUrl(), AccessTokens.of(data()).issue(user));
+      return new Client(baseUrl, AccessTokens.of(data).issue(user));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
