@@ -95,6 +95,20 @@ final class Gateway implements AutoCloseable {
     return context.getBean(TokenIssuer.class).issue(user, lifetime);
   }
 
+  /** How many requests the server holds. */
+  int tomcatConnections() {
+    var server =
+        (org.springframework.boot.tomcat.TomcatWebServer)
+            ((org.springframework.boot.web.server.servlet.context
+                        .ServletWebServerApplicationContext)
+                    context)
+                .getWebServer();
+    var handler =
+        (org.apache.coyote.AbstractProtocol<?>)
+            server.getTomcat().getConnector().getProtocolHandler();
+    return (int) handler.getConnectionCount();
+  }
+
   int port() {
     return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }

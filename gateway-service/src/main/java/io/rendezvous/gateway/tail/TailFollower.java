@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,11 +56,11 @@ final class TailFollower {
     while (!stopped) {
       try {
         follow();
+      } catch (InterruptException | InterruptedException e) {
+        stopped = true;
       } catch (KafkaException | ExecutionException | IllegalStateException e) {
         log.warn("The log cannot be followed, trying again: {}", e.getMessage());
         pause();
-      } catch (InterruptedException e) {
-        stopped = true;
       }
       tail.ready(false);
     }

@@ -10,9 +10,9 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.work.WorkWindow;
+import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -64,9 +64,8 @@ public class ModelConfiguration {
   }
 
   @Bean
-  ChatModel chatModel(
-      ModelChoice choice, @Qualifier("offlineModel") ObjectProvider<ChatModel> offline) {
-    return choice.model(offline::getObject);
+  ChatModel chatModel(ModelChoice choice) {
+    return choice.model(OfflineModel::new);
   }
 
   @Bean
