@@ -1,0 +1,35 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import io.rendezvous.common.calendar.CalendarResult.EventView;
+import io.rendezvous.orchestrator.model.offline.Step.Say;
+import java.util.List;
+import java.util.function.Function;
+
+/** Acts on the one event that a search finds; several or none are told instead. */
+final class Picking {
+  /** So many can be read at a glance. */
+  private static final int MOST_CHOICES = 10;
+
+  private Picking() {}
+
+  static Step one(EventSearch search, Function<EventView, Step> act) {
+    return search.next().orElseGet(() -> pick(search, act));
+  }
+
+  private static Step pick(EventSearch search, Function<EventView, Step> act) {
+    List<EventView> found = search.found();
+    return switch (found.size()) {
+      case 0 -> new Say(search.scene().phrasing().notFound(search.period()));
+      case 1 -> act.apply(found.getFirst());
+      default -> which(search.scene(), found);
+    };
+  }
+
+  private static Say which(Scene scene, List<EventView> found) {
+    var text = new StringBuilder(scene.phrasing().several());
+    for (int i = 0; i < Math.min(found.size(), MOST_CHOICES); i++) {
+      text.append('\n').append(i + 1).append(". ").append(scene.line(found.get(i)));
+    }
+    return scene.ask(text.toString(), Question.WHICH_EVENT);
+  }
+}
