@@ -73,13 +73,11 @@ record Ear(LocalDateTime now, Preferences preferences) {
     return sound.action().or(() -> announcement(sound)).or(sound::remark).orElse(Heard.NOTHING);
   }
 
-  /** "Lunch with Ana on Friday at 1pm": an event with its time, and not a question. */
+  /** "Lunch with Ana on Friday": an event and its day, and not a question. */
   private static Optional<Heard> announcement(Sound sound) {
     Utterance said = sound.utterance();
     boolean timed =
-        said.meanings().stream()
-            .anyMatch(
-                meaning -> meaning instanceof Meaning.Moment || meaning instanceof Meaning.Range);
+        said.meanings().stream().anyMatch(meaning -> !(meaning instanceof Meaning.Length));
     boolean named = sound.language().vocabulary().titles().noun().matcher(said.folded()).find();
     return timed && named && !said.text().contains("?")
         ? Optional.of(new Heard(Intent.SCHEDULE, 0, 0))

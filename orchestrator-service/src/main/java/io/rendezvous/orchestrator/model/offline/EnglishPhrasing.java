@@ -67,6 +67,16 @@ final class EnglishPhrasing implements Phrasing {
   }
 
   @Override
+  public String notRecurring() {
+    return "I cannot make events that repeat. Ask me for each of them with its day and time.";
+  }
+
+  @Override
+  public String oneAtATime() {
+    return "I take care of one event at a time. Ask me for one after the other.";
+  }
+
+  @Override
   public String created(String title, String when) {
     return "Done: “" + title + "”, " + when + ".";
   }
@@ -109,18 +119,13 @@ final class EnglishPhrasing implements Phrasing {
   }
 
   @Override
-  public String located(List<String> events) {
-    return "This is what I find:" + bullets(events);
-  }
-
-  @Override
   public String notFound(Period period) {
     return "I cannot find this event " + span(period) + ".";
   }
 
   @Override
-  public String several() {
-    return "Several events fit:";
+  public String found() {
+    return "This is what I find:";
   }
 
   @Override

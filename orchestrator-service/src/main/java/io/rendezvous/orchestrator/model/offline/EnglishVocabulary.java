@@ -27,7 +27,7 @@ final class EnglishVocabulary {
           Intent.SCHEDULE,
           Pattern.compile(
               "\\b(?:(?<!\\b(?:the|my|your|our) )schedule|book|add|set up|create|(?<!\\bthe )plan|arrange|put"
-                  + "|organi[sz]e|block(?: off| out)?|reserve|pencil in|make an?|new)\\b"),
+                  + "|organi[sz]e|block(?: off| out)?|reserve|pencil in|make an?|remind me (?:to|of|about))\\b"),
           Intent.MOVE,
           Pattern.compile(
               "\\b(?:move|reschedule|shift|push(?: back)?|postpone|bring|change|delay|put (?:off|back))\\b"),
@@ -36,7 +36,7 @@ final class EnglishVocabulary {
           Intent.FIND_TIME,
           Pattern.compile(
               "\\b(?:free|available|availability|slots?|open time"
-                  + "|(?:find|get)(?: me| us)? (?:an?|some|the next|time|[0-9]+|one|two|three|half)|have time)\\b"),
+                  + "|(?:find|get)(?: me| us)? (?:an?|some|the next|time|[0-9]+|one|two|three|half)|have time|when can (?:i|we))\\b"),
           Intent.LOCATE,
           Pattern.compile(
               "\\b(?:when(?:'?s| is| are)|what time(?:'?s| is| are)|find (?:my|the))\\b"),
@@ -69,6 +69,9 @@ final class EnglishVocabulary {
           thanks all whole time day date calendar schedule agenda diary instead rather actually ok yes number
           """);
 
+  private static final Pattern RECURRING =
+      Pattern.compile("\\b(?:every|each|weekly|daily|monthly|yearly)\\b");
+
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
           entry("first", 1),
@@ -81,7 +84,7 @@ final class EnglishVocabulary {
   private static final Titles TITLES =
       new Titles(
           Pattern.compile(
-              "^(?:an? |the |my )?(?:lunch|dinner|breakfast|brunch|meeting|appointment|coffee|call|interview|class"
+              "^(?:an? |the |my )?(?:new )?(?:lunch|dinner|breakfast|brunch|meeting|appointment|coffee|call|interview|class"
                   + "|session|party|birthday|dentist|doctor|workshop|conference|flight|train|drinks)\\b"),
           Pattern.compile(
               "^[\\s,:-]*(?:(?:me|us)\\b\\s*)?(?:(?:an|a|the|my|some|it|that)\\b\\s*)?"
@@ -108,7 +111,7 @@ final class EnglishVocabulary {
           Pattern.compile("\\b(?:earlier|forward|ahead)\\b"));
 
   static final Vocabulary VOCABULARY =
-      new Vocabulary(MARKERS, IDLE, ACTIONS, REMARKS, ORDINALS, TITLES, PEOPLE, MOVES);
+      new Vocabulary(MARKERS, IDLE, ACTIONS, REMARKS, RECURRING, ORDINALS, TITLES, PEOPLE, MOVES);
 
   private EnglishVocabulary() {}
 }

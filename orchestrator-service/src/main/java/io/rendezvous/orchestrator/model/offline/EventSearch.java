@@ -77,11 +77,18 @@ record EventSearch(Scene scene, Description description, Timing source, Optional
         .toList();
   }
 
+  /** Nothing tells which event is meant: even a single one may be another. */
+  boolean isVague() {
+    return saysNothing() && it().isEmpty();
+  }
+
   /** Where nothing tells which event is meant, it is the one that was spoken of. */
   private Optional<EventView> it() {
-    return description.isEmpty() && choice.isEmpty() && source.isEmpty()
-        ? scene.lastTouched()
-        : Optional.empty();
+    return saysNothing() ? scene.lastTouched() : Optional.empty();
+  }
+
+  private boolean saysNothing() {
+    return description.isEmpty() && choice.isEmpty() && source.isEmpty();
   }
 
   private Call list(LocalDateTime from) {

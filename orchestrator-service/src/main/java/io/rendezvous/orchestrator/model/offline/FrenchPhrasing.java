@@ -69,6 +69,16 @@ final class FrenchPhrasing implements Phrasing {
   }
 
   @Override
+  public String notRecurring() {
+    return "Je ne sais pas créer d'événements qui se répètent. Demandez-moi chacun d'eux avec son jour et son heure.";
+  }
+
+  @Override
+  public String oneAtATime() {
+    return "Je ne m'occupe que d'un événement à la fois. Demandez-les-moi l'un après l'autre.";
+  }
+
+  @Override
   public String created(String title, String when) {
     return "C'est noté : « " + title + " », " + when + ".";
   }
@@ -117,18 +127,13 @@ final class FrenchPhrasing implements Phrasing {
   }
 
   @Override
-  public String located(List<String> events) {
-    return "Voici ce que je trouve :" + bullets(events);
-  }
-
-  @Override
   public String notFound(Period period) {
     return "Je ne trouve pas cet événement " + span(period) + ".";
   }
 
   @Override
-  public String several() {
-    return "Plusieurs événements correspondent :";
+  public String found() {
+    return "Voici ce que je trouve :";
   }
 
   @Override

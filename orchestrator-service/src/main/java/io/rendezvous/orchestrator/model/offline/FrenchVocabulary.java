@@ -28,17 +28,17 @@ final class FrenchVocabulary {
           Pattern.compile(
               "\\b(?:planifie[rz]?|r?ajoute[rz]?|cree[rz]?|reserve[rz]?|mets|mettez|mettre"
                   + "|(?<!\\b(?:mon|le|quel|au|du|ce) )programme[rz]?|organise[rz]?|note[rz]?|bloque[rz]?"
-                  + "|prevois|prevoir|prevoyez|inscri(?:s|re|vez)|cale[rz]?|fixe[rz]?|prends|prendre|prenez)\\b"),
+                  + "|prevois|prevoir|prevoyez|rappelle[rz]?[- ]moi d[e']|inscri(?:s|re|vez)|cale[rz]?|fixe[rz]?|prends|prendre|prenez)\\b"),
           Intent.MOVE,
           Pattern.compile(
-              "\\b(?:deplace[rz]?|decale[rz]?|reporte[rz]?|repousse[rz]?|avance[rz]?|bouge[rz]?|change[rz]?"
+              "\\b(?:deplace[rz]?|decale[rz]?|reporte[rz]?|repousse[rz]?|(?<![dl]')avance[rz]?|bouge[rz]?|change[rz]?"
                   + "|remets|remettre|reprogramme[rz]?|replanifie[rz]?|retarde[rz]?)\\b"),
           Intent.CANCEL,
           Pattern.compile(
               "\\b(?:annule[rz]?|supprime[rz]?|efface[rz]?|enleve[rz]?|retire[rz]?|decommande[rz]?)\\b"),
           Intent.FIND_TIME,
           Pattern.compile(
-              "\\b(?:libres?|disponibles?|disponibilites?|dispos?|creneaux?|trouve[rz]?(?:[ -]moi)?)\\b"),
+              "\\b(?:libres?|disponibles?|disponibilites?|dispos?|creneaux?|trouve[rz]?(?:[ -]moi)?|quand (?:puis[- ]je|est[- ]ce que je peux|peut[- ]on))\\b"),
           Intent.LOCATE,
           Pattern.compile(
               "\\b(?:quand est|quand ai[- ]je|c'est quand|a quelle heure (?:est|ai[- ]je))\\b"),
@@ -73,6 +73,10 @@ final class FrenchVocabulary {
           lui plutot finalement stp svp plait peux pouvez veux voudrais aimerais faut merci bonjour tout tous toute
           heure jour date agenda calendrier planning ca cela leur alors ok oui quelle quel je moment numero
           """);
+
+  private static final Pattern RECURRING =
+      Pattern.compile(
+          "\\b(?:tous les|toutes les|chaque|hebdomadaires?|quotidien(?:ne)?s?|mensuel(?:le)?s?)\\b");
 
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
@@ -119,7 +123,7 @@ final class FrenchVocabulary {
           Pattern.compile("\\bavance[rz]?\\b|\\bplus tot\\b"));
 
   static final Vocabulary VOCABULARY =
-      new Vocabulary(MARKERS, IDLE, ACTIONS, REMARKS, ORDINALS, TITLES, PEOPLE, MOVES);
+      new Vocabulary(MARKERS, IDLE, ACTIONS, REMARKS, RECURRING, ORDINALS, TITLES, PEOPLE, MOVES);
 
   private FrenchVocabulary() {}
 }

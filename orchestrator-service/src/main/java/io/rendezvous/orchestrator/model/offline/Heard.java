@@ -1,7 +1,9 @@
 package io.rendezvous.orchestrator.model.offline;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +15,22 @@ import java.util.regex.Pattern;
 record Heard(Intent intent, int start, int end) {
   static final Heard NOTHING = new Heard(Intent.UNKNOWN, 0, 0);
 
-  /** The action that is named first. */
+  /**
+   * The action that is named first; "when is my next free hour" is about free time all the same.
+   */
   static Optional<Heard> action(String folded, Vocabulary vocabulary) {
-    return first(folded, vocabulary.actions());
+    Optional<Heard> first = first(folded, vocabulary.actions());
+    boolean looking =
+        first
+            .filter(heard -> heard.intent() == Intent.LIST || heard.intent() == Intent.LOCATE)
+            .isPresent();
+    return looking ? freeTime(folded, vocabulary).or(() -> first) : first;
+  }
+
+  private static Optional<Heard> freeTime(String folded, Vocabulary vocabulary) {
+    Map<Intent, Pattern> actions = new EnumMap<>(vocabulary.actions());
+    actions.keySet().retainAll(Set.of(Intent.FIND_TIME));
+    return first(folded, actions);
   }
 
   static Optional<Heard> remark(String folded, Vocabulary vocabulary) {

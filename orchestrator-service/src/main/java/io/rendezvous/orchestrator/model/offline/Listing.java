@@ -49,7 +49,7 @@ final class Listing {
     return new Say(
         found.isEmpty()
             ? phrasing.notFound(search.period())
-            : phrasing.located(search.scene().lines(found)));
+            : phrasing.found() + Phrasing.bullets(search.scene().lines(found)));
   }
 
   /** The days that were named; the next seven where none were. */

@@ -10,6 +10,8 @@ record Mask(String text) {
   /** Stands where something is hidden; no utterance has it. */
   private static final char HIDDEN = '\n';
 
+  private static final int LONGEST_LEAD = 20;
+
   private static final Pattern POSSESSIVE = Pattern.compile("\\G'?s\\b");
 
   /** Hides what is said about time, and what is said around the request. */
@@ -20,7 +22,12 @@ record Mask(String text) {
       // Twice: "pour le vendredi" has two words before.
       for (int words = 0; words < 2; words++) {
         Matcher lead =
-            vocabulary.titles().timeLead().matcher(utterance.folded().substring(0, start));
+            vocabulary
+                .titles()
+                .timeLead()
+                .matcher(utterance.folded())
+                .region(Math.max(0, start - LONGEST_LEAD), start)
+                .useTransparentBounds(true);
         start = lead.find() ? lead.start() : start;
       }
       Matcher possessive = POSSESSIVE.matcher(utterance.folded());

@@ -25,6 +25,10 @@ interface Phrasing {
 
   String untitled();
 
+  String notRecurring();
+
+  String oneAtATime();
+
   String created(String title, String when);
 
   String moved(String title, String before, String after);
@@ -39,11 +43,9 @@ interface Phrasing {
 
   String nothingPlanned(Period period);
 
-  String located(List<String> events);
-
   String notFound(Period period);
 
-  String several();
+  String found();
 
   String freeTimes(Period period, List<String> slots);
 

@@ -18,15 +18,16 @@ final class Picking {
 
   private static Step pick(EventSearch search, Function<EventView, Step> act) {
     List<EventView> found = search.found();
-    return switch (found.size()) {
-      case 0 -> new Say(search.scene().phrasing().notFound(search.period()));
-      case 1 -> act.apply(found.getFirst());
-      default -> which(search.scene(), found);
-    };
+    if (found.isEmpty()) {
+      return new Say(search.scene().phrasing().notFound(search.period()));
+    }
+    return found.size() == 1 && !search.isVague()
+        ? act.apply(found.getFirst())
+        : which(search.scene(), found);
   }
 
   private static Say which(Scene scene, List<EventView> found) {
-    var text = new StringBuilder(scene.phrasing().several());
+    var text = new StringBuilder(scene.phrasing().found());
     for (int i = 0; i < Math.min(found.size(), MOST_CHOICES); i++) {
       text.append('\n').append(i + 1).append(". ").append(scene.line(found.get(i)));
     }

@@ -16,7 +16,7 @@ record Utterance(String text, String folded, List<DatePhrase> phrases) {
   }
 
   static Utterance of(String prompt, Locale language, LocalDateTime now) {
-    String text = Normalizer.normalize(prompt, Normalizer.Form.NFC).replaceAll("\\s", " ").strip();
+    String text = Normalizer.normalize(prompt, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
     return new Utterance(text, Folding.fold(text), DateReader.of(language).find(text, now));
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param idle words that say nothing about which event is meant
  * @param actions what asks for something; the one that stands first in a sentence wins
  * @param remarks what is said without asking for an action
+ * @param recurring tells that an event repeats
  * @param ordinals places in a list, from 1; the last is -1
  */
 record Vocabulary(
@@ -19,6 +20,7 @@ record Vocabulary(
     Set<String> idle,
     Map<Intent, Pattern> actions,
     Map<Intent, Pattern> remarks,
+    Pattern recurring,
     Map<String, Integer> ordinals,
     Titles titles,
     People people,
