@@ -1,6 +1,7 @@
 package io.rendezvous.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -8,8 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,17 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final @Nullable Leftover leftover;
 
-  private DynamoDbLocal(Process process, int port) {
+  private DynamoDbLocal(Process process, int port, @Nullable Leftover leftover) {
     this.process = process;
     this.port = port;
+    this.leftover = leftover;
   }
 
   /**
-   * Starts and returns once it takes connections.
+   * Starts and returns once it takes connections; one that a killed process left on these data is
+   * stopped first. It ends with this process, however that ends.
    *
    * @param jars the folder that holds DynamoDB Local and its libraries
    * @param data where its tables are kept, made if it is new; null keeps them in memory
@@ -36,31 +39,22 @@ public final class DynamoDbLocal implements AutoCloseable {
    */
   public static DynamoDbLocal start(Path jars, @Nullable Path data, int port, Path log)
       throws IOException, InterruptedException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                jars.resolve("*").toString(),
-                "software.amazon.dynamodb.services.local.main.ServerRunner",
-                "-port",
-                Integer.toString(port),
-                "-sharedDb",
-                "-disableTelemetry"));
-    if (data == null) {
-      command.add("-inMemory");
-    } else {
+    Leftover leftover = null;
+    if (data != null) {
       Files.createDirectories(data);
-      command.addAll(List.of("-dbPath", data.toString()));
+      leftover = new Leftover(data);
+      leftover.stop();
     }
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var local = new DynamoDbLocal(process, port);
+        new ProcessBuilder(ChildCommand.of(jars, data, port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    var local = new DynamoDbLocal(process, port, leftover);
     try {
+      if (leftover != null) {
+        leftover.remember(process.pid());
+      }
       local.awaitStart(log);
       return local;
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -75,6 +69,11 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** Done when the process has ended, for whatever reason. */
+  public CompletableFuture<Void> ended() {
+    return process.onExit().thenApply(_ -> null);
   }
 
   private void awaitStart(Path log) throws IOException, InterruptedException {
@@ -104,9 +103,14 @@ public final class DynamoDbLocal implements AutoCloseable {
       if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      if (leftover != null) {
+        leftover.forget();
+      }
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -93,10 +93,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "group.min.session.timeout.ms", "2000",
             "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
+            "num.recovery.threads.per.data.dir", "2",
+            "log.cleaner.dedupe.buffer.size", "16777216"));
+    settings.putAll(
+        Map.of(
+            // One machine, one user: little work for many threads.
             "num.network.threads", "2",
             "num.io.threads", "4",
-            "log.cleaner.threads", "1",
-            "log.cleaner.dedupe.buffer.size", "16777216"));
+            "background.threads", "2",
+            "log.index.size.max.bytes", "1048576"));
     return settings;
   }
 

@@ -1,4 +1,4 @@
-/** The real broker and the real table store for tests, one of each for a test JVM. */
+/** What tests run on: the real broker, the real table store, and servers that answer as told. */
 @NullMarked
 package io.rendezvous.testsupport;
 

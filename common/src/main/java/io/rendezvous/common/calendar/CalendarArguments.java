@@ -1,5 +1,6 @@
 package io.rendezvous.common.calendar;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -15,7 +16,12 @@ public sealed interface CalendarArguments {
 
   record ListEvents(
       LocalDateTime from, LocalDateTime to, @Nullable String query, @Nullable String timeZone)
-      implements CalendarArguments {}
+      implements CalendarArguments {
+    public ListEvents {
+      requireNonNull(from, "from");
+      requireNonNull(to, "to");
+    }
+  }
 
   record CreateEvent(
       String title,
@@ -27,6 +33,8 @@ public sealed interface CalendarArguments {
       List<Attendee> attendees)
       implements CalendarArguments {
     public CreateEvent {
+      requireNonNull(title, "title");
+      requireNonNull(start, "start");
       attendees = List.copyOf(attendees);
     }
 
@@ -52,11 +60,25 @@ public sealed interface CalendarArguments {
 
   record MoveEvent(
       String eventId, LocalDateTime start, @Nullable LocalDateTime end, @Nullable String timeZone)
-      implements CalendarArguments {}
+      implements CalendarArguments {
+    public MoveEvent {
+      requireNonNull(eventId, "eventId");
+      requireNonNull(start, "start");
+    }
+  }
 
-  record DeleteEvent(String eventId) implements CalendarArguments {}
+  record DeleteEvent(String eventId) implements CalendarArguments {
+    public DeleteEvent {
+      requireNonNull(eventId, "eventId");
+    }
+  }
 
   record FindFreeTime(
       LocalDateTime from, LocalDateTime to, @Nullable Integer minutes, @Nullable String timeZone)
-      implements CalendarArguments {}
+      implements CalendarArguments {
+    public FindFreeTime {
+      requireNonNull(from, "from");
+      requireNonNull(to, "to");
+    }
+  }
 }

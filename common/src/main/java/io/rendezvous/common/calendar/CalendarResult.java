@@ -1,5 +1,7 @@
 package io.rendezvous.common.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.OffsetDateTime;
@@ -24,12 +26,25 @@ public sealed interface CalendarResult {
       @Nullable String location,
       List<Attendee> attendees) {
     public EventView {
+      requireNonNull(id, "id");
+      requireNonNull(title, "title");
+      requireNonNull(start, "start");
+      requireNonNull(end, "end");
+      requireNonNull(timeZone, "timeZone");
+      requireNonNull(when, "when");
       attendees = List.copyOf(attendees);
     }
   }
 
   /** A free slot; {@code when} says its time in the user's language. */
-  record Slot(OffsetDateTime start, OffsetDateTime end, String timeZone, String when) {}
+  record Slot(OffsetDateTime start, OffsetDateTime end, String timeZone, String when) {
+    public Slot {
+      requireNonNull(start, "start");
+      requireNonNull(end, "end");
+      requireNonNull(timeZone, "timeZone");
+      requireNonNull(when, "when");
+    }
+  }
 
   /** Events by start; {@code more} tells that there were others beyond the limit. */
   @JsonTypeName("events")
@@ -43,6 +58,7 @@ public sealed interface CalendarResult {
   @JsonTypeName("created")
   record Created(EventView event, List<EventView> conflicts) implements CalendarResult {
     public Created {
+      requireNonNull(event, "event");
       conflicts = List.copyOf(conflicts);
     }
   }
@@ -51,12 +67,18 @@ public sealed interface CalendarResult {
   record Moved(EventView before, EventView event, List<EventView> conflicts)
       implements CalendarResult {
     public Moved {
+      requireNonNull(before, "before");
+      requireNonNull(event, "event");
       conflicts = List.copyOf(conflicts);
     }
   }
 
   @JsonTypeName("deleted")
-  record Deleted(EventView event) implements CalendarResult {}
+  record Deleted(EventView event) implements CalendarResult {
+    public Deleted {
+      requireNonNull(event, "event");
+    }
+  }
 
   @JsonTypeName("slots")
   record FreeTimes(List<Slot> slots) implements CalendarResult {
@@ -67,5 +89,10 @@ public sealed interface CalendarResult {
 
   /** It did not happen; {@code detail} tells the model what to do next. */
   @JsonTypeName("failed")
-  record Failed(String reason, String detail) implements CalendarResult {}
+  record Failed(String reason, String detail) implements CalendarResult {
+    public Failed {
+      requireNonNull(reason, "reason");
+      requireNonNull(detail, "detail");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.command.Command;
 import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.OfConversation;
 import io.rendezvous.common.id.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Decision(
     ConversationId conversation,
     Instant at,
     Command cause,
-    List<NumberedEvent> events) {
+    List<NumberedEvent> events) implements OfConversation {
   public Decision {
     requireNonNull(user, "user");
     requireNonNull(conversation, "conversation");

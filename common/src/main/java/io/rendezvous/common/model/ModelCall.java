@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.OfConversation;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
@@ -35,7 +37,7 @@ public record ModelCall(
     Preferences preferences,
     @Nullable Personal systemPrompt,
     List<ChatMessage> messages,
-    String toolsHash) {
+    String toolsHash) implements OfConversation {
   public ModelCall {
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");
@@ -45,5 +47,10 @@ public record ModelCall(
     requireNonNull(preferences, "preferences");
     requireNonNull(toolsHash, "toolsHash");
     messages = List.copyOf(messages);
+  }
+
+  @Override
+  public ConversationId conversation() {
+    return turn.conversation();
   }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.OfConversation;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
@@ -23,7 +25,7 @@ public record ReplyDelta(
     long askSequence,
     String attempt,
     int offset,
-    Personal text) {
+    Personal text) implements OfConversation {
   public ReplyDelta {
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");
@@ -35,5 +37,10 @@ public record ReplyDelta(
   /** How many characters of this try are known once this piece is. */
   public int end() {
     return offset + text.characters();
+  }
+
+  @Override
+  public ConversationId conversation() {
+    return turn.conversation();
   }
 }

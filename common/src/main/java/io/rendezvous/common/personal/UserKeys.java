@@ -2,27 +2,13 @@ package io.rendezvous.common.personal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.HmacPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
-import com.google.crypto.tink.util.SecretBytes;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.dynamodb.Tables;
 import io.rendezvous.common.id.UserId;
-import java.nio.charset.StandardCharsets;
+import io.rendezvous.common.personal.MasterKey.Wrapped;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,12 +28,8 @@ public final class UserKeys {
 
   private final DynamoDbClient tables;
   private final String table;
-  private final Configuration registry;
-  private final Aead master;
+  private final MasterKey master;
   private final Map<UserId, Keys> cache = new ConcurrentHashMap<>();
-
-  /** What one user's text is sealed and compared with. */
-  record Keys(Aead aead, PrfSet digests) {}
 
   /**
    * The master key must be 32 bytes, from the environment or a file; without it no text can be read
@@ -56,15 +38,7 @@ public final class UserKeys {
   public UserKeys(DynamoDbClient tables, DynamoDbSettings settings, byte[] masterKey) {
     this.tables = tables;
     this.table = settings.table("user-keys");
-    try {
-      AeadConfig.register();
-      PrfConfig.register();
-      this.registry = RegistryConfiguration.get();
-      this.master = aead(masterKey, registry);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "Expected a master key of 32 bytes, but it has " + masterKey.length, e);
-    }
+    this.master = new MasterKey(masterKey);
   }
 
   public void createTable() {
@@ -77,105 +51,77 @@ public final class UserKeys {
             .build());
   }
 
+  /** The user's keys, made now where there are none. */
   Keys of(UserId user) {
-    Keys known = cache.get(user);
-    if (known != null) {
-      return known;
-    }
+    return known(user).orElseGet(() -> remember(user, unwrap(user, makeOrRead(user))));
+  }
+
+  /** The user's keys, unless none were made or they are destroyed. */
+  Optional<Keys> known(UserId user) {
+    // Not computeIfAbsent: a read of the table must not hold the map's lock.
+    return Optional.ofNullable(cache.get(user))
+        .or(() -> read(user).map(wrapped -> remember(user, unwrap(user, wrapped))));
+  }
+
+  private Keys remember(UserId user, Keys keys) {
     if (cache.size() >= CACHED_USERS) {
       cache.clear();
     }
-    // Not computeIfAbsent: a read of the table must not hold the map's lock.
-    Keys read = readOrMake(user);
-    Keys first = cache.putIfAbsent(user, read);
-    return first == null ? read : first;
+    Keys first = cache.putIfAbsent(user, keys);
+    return first == null ? keys : first;
   }
 
-  private Keys readOrMake(UserId user) {
+  private Optional<Wrapped> read(UserId user) {
+    Map<String, AttributeValue> item =
+        tables
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Map.of("user", AttributeValue.fromS(user.value())))
+                        .consistentRead(true))
+            .item();
+    return item.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Wrapped(bytes(item, "data"), bytes(item, "digests")));
+  }
+
+  private Wrapped makeOrRead(UserId user) {
+    Wrapped made = make(user);
     try {
-      Map<String, AttributeValue> item = read(user);
-      return item.isEmpty() ? make(user) : unwrap(user, item);
+      tables.putItem(
+          put ->
+              put.tableName(table)
+                  .item(
+                      Map.of(
+                          "user", AttributeValue.fromS(user.value()),
+                          "data", AttributeValue.fromB(made.data()),
+                          "digests", AttributeValue.fromB(made.digests())))
+                  .conditionExpression("attribute_not_exists(#user)")
+                  .expressionAttributeNames(Map.of("#user", "user")));
+      return made;
+    } catch (ConditionalCheckFailedException anotherWasFirst) {
+      return read(user).orElseThrow();
+    }
+  }
+
+  private Wrapped make(UserId user) {
+    try {
+      return master.make(user);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Expected to make keys for " + user + ", but could not", e);
+    }
+  }
+
+  private Keys unwrap(UserId user, Wrapped wrapped) {
+    try {
+      return master.unwrap(user, wrapped);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "Expected to unwrap the keys of " + user + ", but the master key does not fit", e);
     }
   }
 
-  private Map<String, AttributeValue> read(UserId user) {
-    return tables
-        .getItem(
-            get ->
-                get.tableName(table)
-                    .key(Map.of("user", AttributeValue.fromS(user.value())))
-                    .consistentRead(true))
-        .item();
-  }
-
-  private Keys make(UserId user) throws GeneralSecurityException {
-    var data = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, registry);
-    var digests =
-        KeysetHandle.generateNew(
-            HmacPrfParameters.builder()
-                .setKeySizeBytes(32)
-                .setHashType(HmacPrfParameters.HashType.SHA256)
-                .build(),
-            registry);
-    Map<String, AttributeValue> item =
-        Map.of(
-            "user", AttributeValue.fromS(user.value()),
-            "data", AttributeValue.fromB(SdkBytes.fromByteArray(wrap(user, data))),
-            "digests", AttributeValue.fromB(SdkBytes.fromByteArray(wrap(user, digests))));
-    try {
-      tables.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item)
-                  .conditionExpression("attribute_not_exists(#user)")
-                  .expressionAttributeNames(Map.of("#user", "user")));
-      return unwrap(user, item);
-    } catch (ConditionalCheckFailedException anotherWasFirst) {
-      return unwrap(user, read(user));
-    }
-  }
-
-  private byte[] wrap(UserId user, KeysetHandle keys) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, master, bytes(user), registry);
-  }
-
-  private Keys unwrap(UserId user, Map<String, AttributeValue> item)
-      throws GeneralSecurityException {
-    KeysetHandle data = unwrap(user, requireNonNull(item.get("data"), "data"));
-    KeysetHandle digests = unwrap(user, requireNonNull(item.get("digests"), "digests"));
-    return new Keys(
-        data.getPrimitive(registry, Aead.class), digests.getPrimitive(registry, PrfSet.class));
-  }
-
-  private KeysetHandle unwrap(UserId user, AttributeValue wrapped) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.parseEncryptedKeyset(
-        wrapped.b().asByteArray(), master, bytes(user), registry);
-  }
-
-  @AccessesPartialKey
-  private static Aead aead(byte[] key, Configuration registry) throws GeneralSecurityException {
-    var parameters =
-        AesGcmParameters.builder()
-            .setKeySizeBytes(32)
-            .setIvSizeBytes(12)
-            .setTagSizeBytes(16)
-            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-            .build();
-    var gcm =
-        AesGcmKey.builder()
-            .setParameters(parameters)
-            .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
-            .build();
-    return KeysetHandle.newBuilder()
-        .addEntry(KeysetHandle.importKey(gcm).withFixedId(1).makePrimary())
-        .build()
-        .getPrimitive(registry, Aead.class);
-  }
-
-  static byte[] bytes(UserId user) {
-    return user.value().getBytes(StandardCharsets.UTF_8);
+  private static SdkBytes bytes(Map<String, AttributeValue> item, String name) {
+    return requireNonNull(item.get(name), name).b();
   }
 }

@@ -18,7 +18,7 @@ public final class Vault {
   public Personal seal(UserId user, String text) {
     try {
       byte[] sealed =
-          keys.of(user).aead().encrypt(text.getBytes(StandardCharsets.UTF_8), UserKeys.bytes(user));
+          keys.of(user).aead().encrypt(text.getBytes(StandardCharsets.UTF_8), MasterKey.bytes(user));
       return new Personal(
           Base64.getEncoder().encodeToString(sealed), text.length(), digest(user, text));
     } catch (GeneralSecurityException e) {
@@ -33,10 +33,16 @@ public final class Vault {
    *     gone
    */
   public String open(UserId user, Personal text) {
+    Keys known =
+        keys.known(user)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Expected a key to open a text of " + user + ", but there is none"));
     try {
       byte[] sealed = Base64.getDecoder().decode(text.sealed());
       return new String(
-          keys.of(user).aead().decrypt(sealed, UserKeys.bytes(user)), StandardCharsets.UTF_8);
+          known.aead().decrypt(sealed, MasterKey.bytes(user)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "Expected a text sealed for " + user + ", but it does not open", e);

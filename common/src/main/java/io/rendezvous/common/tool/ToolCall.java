@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.OfConversation;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
@@ -25,7 +27,7 @@ public record ToolCall(
     String name,
     Personal arguments,
     Preferences preferences,
-    Instant askedAt) {
+    Instant askedAt) implements OfConversation {
   public ToolCall {
     requireNonNull(user, "user");
     requireNonNull(call, "call");
@@ -34,5 +36,10 @@ public record ToolCall(
     requireNonNull(arguments, "arguments");
     requireNonNull(preferences, "preferences");
     requireNonNull(askedAt, "askedAt");
+  }
+
+  @Override
+  public ConversationId conversation() {
+    return call.conversation();
   }
 }

@@ -39,6 +39,10 @@ public final class Topics {
           .flatMap(topic -> Stream.of(topic, topic.deadLetters()))
           .toList();
 
+  /** What a producer must be allowed to send ({@code max.request.size}). */
+  public static final int MAX_RECORD_BYTES =
+      ALL.stream().mapToInt(Topic::maxRecordBytes).max().orElseThrow();
+
   private Topics() {}
 
   private static Topic conversation(String name, @Nullable Duration retention, int maxRecordBytes) {

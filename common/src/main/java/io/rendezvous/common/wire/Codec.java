@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.wire.UnreadableRecord.Reason;
 import java.net.URI;
@@ -68,7 +67,8 @@ public final class Codec {
     CloudEvent event;
     try {
       event = KafkaMessageFactory.createReader(headers, value).toEvent();
-    } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // Whatever the reader throws at malformed headers, and it throws many kinds.
       throw new UnreadableRecord(Reason.NOT_AN_EVENT, "the record is not a CloudEvent", e);
     }
     var data = event.getData();

@@ -11,14 +11,16 @@ public interface Work<T> {
    * Does it, on a virtual thread of its own that may block for as long as it takes.
    *
    * @param traceparent the W3C trace context that came with the record
+   * @throws io.rendezvous.common.wire.UnreadableRecord if it is not what the topic carries: it
+   *     becomes a dead letter at once, and nobody is told
    * @throws Exception if it could not be done now; it is tried again after a pause, up to the limit
    *     of tries
    */
   void handle(T task, @Nullable String traceparent) throws Exception;
 
   /**
-   * Called once the record has been given up, before its dead letter is written, so that nobody
-   * waits for ever.
+   * Called when the record has been given up, before its dead letter is written, so that nobody
+   * waits for ever; called again where it throws, up to the limit of tries.
    *
    * @param cause what the last try threw
    */

@@ -1,6 +1,7 @@
 package io.rendezvous.common.work;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The limits of a work window.
@@ -12,7 +13,8 @@ import java.time.Duration;
  * @param commitInterval how often finished work is committed
  * @param drainTimeout how long a stop waits for work under way
  * @param maxOpenOffsets how far finished work may run ahead of the oldest unfinished record of a
- *     partition; bounded by what the broker takes as commit metadata (4,096 bytes)
+ *     partition; never beyond 24,000, which is what the broker takes as
+ *     commit metadata
  * @param keyOrdered whether records of one key are done one after the other
  */
 public record WorkSettings(
@@ -24,6 +26,14 @@ public record WorkSettings(
     Duration drainTimeout,
     int maxOpenOffsets,
     boolean keyOrdered) {
+  public WorkSettings {
+    if (maxInFlight < 1 || maxAttempts < 1 || maxOpenOffsets < 1) {
+      throw new IllegalArgumentException(
+          "Expected limits of at least 1, but found "
+              + List.of(maxInFlight, maxAttempts, maxOpenOffsets));
+    }
+  }
+
   public static final WorkSettings DEFAULT =
       new WorkSettings(
           5_000,

@@ -1,0 +1,76 @@
+package io.rendezvous.calendar.connection;
+
+import io.rendezvous.common.topic.TopicAdmin;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Codec;
+import io.rendezvous.common.wire.Publisher;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the way to the broker, and makes sure of the topics. */
+@Configuration(proxyBeanMethods = false)
+public class KafkaConfiguration {
+  private final String bootstrapServers;
+
+  KafkaConfiguration(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  @Bean
+  Producer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.CLIENT_ID_CONFIG,
+            "calendar-service",
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            Topics.MAX_RECORD_BYTES,
+            // A report that cannot be sent is tried again with its call, not for minutes here.
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            10_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            20_000),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  @Bean
+  Publisher publisher(Producer<String, byte[]> producer, InstantSource clock) {
+    return new Publisher(producer, new Codec("calendar-service"), clock);
+  }
+
+  @Bean
+  Preparation topics() {
+    return () -> {
+      try (var admin =
+          Admin.create(
+              Map.of(
+                  AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                  AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+                  AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000))) {
+        new TopicAdmin(admin)
+            .createAndVerify(
+                List.of(
+                    Topics.CALENDAR_CALLS, Topics.CALENDAR_CALLS.deadLetters(), Topics.OUTCOMES));
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What the gateway reads over internal HTTP: events, for the user whom its token names. */
+@NullMarked
+package io.rendezvous.calendar.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.rendezvous.calendar.worker;
+
+import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.Outcome;
+import io.rendezvous.calendar.tool.CalendarTools;
+import io.rendezvous.calendar.tool.ToolAnswer;
+import io.rendezvous.common.command.Report;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.tool.ToolFailure;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.work.Work;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Carries out one tool call at a time and reports it; the same call again is reported the same. */
+final class CalendarWorker implements Work<ToolCall> {
+  private static final Logger LOG = LoggerFactory.getLogger(CalendarWorker.class);
+
+  private final CalendarTools tools;
+  private final Calendar calendar;
+  private final Vault vault;
+  private final Reports reports;
+  private final Publisher publisher;
+  private final CallMetrics metrics;
+
+  CalendarWorker(
+      CalendarTools tools,
+      Calendar calendar,
+      Vault vault,
+      Reports reports,
+      Publisher publisher,
+      CallMetrics metrics) {
+    this.tools = tools;
+    this.calendar = calendar;
+    this.vault = vault;
+    this.reports = reports;
+    this.publisher = publisher;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void handle(ToolCall call, @Nullable String traceparent) throws Exception {
+    Optional<Outcome<ToolAnswer>> outcome =
+        tools.run(call, vault.open(call.user(), call.arguments()));
+    publish(
+        call,
+        outcome.isEmpty()
+            ? reports.failed(call, ToolFailure.UNKNOWN_TOOL)
+            : report(call, outcome.get()),
+        traceparent);
+  }
+
+  /** Here it is decided what is reported and what is tried again. */
+  private Report report(ToolCall call, Outcome<ToolAnswer> outcome) throws CalendarAway {
+    return switch (outcome) {
+      case Outcome.Done<ToolAnswer>(ToolAnswer answer) -> reports.finished(call, answer);
+      case Outcome.Failed<ToolAnswer>(CalendarFailure.Unavailable _) -> throw new CalendarAway();
+      case Outcome.Failed<ToolAnswer>(CalendarFailure failure) -> reports.failed(call, failure);
+    };
+  }
+
+  /**
+   * A try that got no answer may have succeeded all the same, and a delivery may be under way
+   * elsewhere: so the call is closed before it is said to have failed.
+   */
+  @Override
+  public void abandon(ToolCall call, Exception cause, @Nullable String traceparent)
+      throws Exception {
+    ToolFailure reason =
+        cause instanceof SdkException || cause instanceof CalendarAway
+            ? ToolFailure.UNAVAILABLE
+            : ToolFailure.INTERNAL;
+    publish(call, last(call, reason), traceparent);
+  }
+
+  private Report last(ToolCall call, ToolFailure reason) {
+    try {
+      return calendar
+          .close(call.user(), call.call())
+          .map(effect -> reports.recalled(call, effect))
+          .orElseGet(() -> reports.failed(call, reason));
+    } catch (RuntimeException e) {
+      LOG.warn("Call {} could not be closed: {}", call.call(), e.getClass().getName());
+      return reports.failedWordless(call, reason);
+    }
+  }
+
+  private void publish(ToolCall call, Report report, @Nullable String traceparent)
+      throws ExecutionException, InterruptedException {
+    String key = call.call().conversation().value();
+    publisher.publish(Topics.OUTCOMES, key, report, traceparent).get();
+    metrics.reported(call, report);
+  }
+}

@@ -1,0 +1,58 @@
+package io.rendezvous.calendar.worker;
+
+import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.Effect;
+import io.rendezvous.calendar.tool.CalendarTools;
+import io.rendezvous.calendar.tool.Failures;
+import io.rendezvous.calendar.tool.ToolAnswer;
+import io.rendezvous.common.calendar.CalendarResult;
+import io.rendezvous.common.command.Report;
+import io.rendezvous.common.command.Report.ToolFailed;
+import io.rendezvous.common.command.Report.ToolFinished;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.tool.ToolFailure;
+
+/** Reports of calls, with what the model is told sealed for the call's user. */
+final class Reports {
+  private final CalendarTools tools;
+  private final Vault vault;
+
+  Reports(CalendarTools tools, Vault vault) {
+    this.tools = tools;
+    this.vault = vault;
+  }
+
+  Report finished(ToolCall call, ToolAnswer answer) {
+    return new ToolFinished(
+        call.user(), call.call(), call.ask(), seal(call, answer.result()), answer.receipt());
+  }
+
+  Report recalled(ToolCall call, Effect effect) {
+    return finished(call, tools.recall(call, effect));
+  }
+
+  Report failed(ToolCall call, CalendarFailure failure) {
+    return new ToolFailed(
+        call.user(),
+        call.call(),
+        call.ask(),
+        Failures.reason(failure),
+        seal(call, Failures.told(failure)));
+  }
+
+  Report failed(ToolCall call, ToolFailure reason) {
+    return new ToolFailed(
+        call.user(), call.call(), call.ask(), reason, seal(call, Failures.told(reason)));
+  }
+
+  /** For when not even sealing can be relied on. */
+  Report failedWordless(ToolCall call, ToolFailure reason) {
+    return new ToolFailed(call.user(), call.call(), call.ask(), reason, null);
+  }
+
+  private Personal seal(ToolCall call, CalendarResult result) {
+    return vault.seal(call.user(), tools.json(result));
+  }
+}

@@ -1,0 +1,143 @@
+package io.rendezvous.calendar;
+
+import static io.rendezvous.calendar.TestCalls.done;
+import static io.rendezvous.calendar.TestCalls.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** How every calendar has effects: each call one, whoever else does what meanwhile. */
+public abstract class EffectsOnceContract extends ContractFixture {
+  @Test
+  void a_repeated_creation_is_one_event_and_the_same_result() {
+    CallId call = TestCalls.newCall(ana);
+    Effect first = done(calendars().create(calendar, call, lunch()));
+    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(first);
+    assertThat(list(ONE_PM, ONE_PM.plusSeconds(1))).containsExactly(first.event());
+  }
+
+  @Test
+  void a_creation_repeated_fifty_times_at_once_is_one_event_and_one_result() throws Exception {
+    CallId call = TestCalls.newCall(ana);
+    List<Outcome<Effect>> outcomes = atOnce(50, () -> calendars().create(calendar, call, lunch()));
+    assertThat(outcomes.stream().distinct()).hasSize(1);
+    assertThat(list(ONE_PM, ONE_PM.plusSeconds(1)))
+        .containsExactly(done(outcomes.getFirst()).event());
+  }
+
+  @Test
+  void a_creation_repeated_after_the_event_was_moved_or_deleted_does_nothing() {
+    CallId call = TestCalls.newCall(ana);
+    Effect first = done(calendars().create(calendar, call, lunch()));
+    String id = first.event().id();
+    Effect moved = done(calendars().change(calendar, TestCalls.newCall(ana), id, later(60)));
+    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(first);
+    assertThat(done(calendars().get(calendar, id))).isEqualTo(moved.event());
+    done(calendars().delete(calendar, TestCalls.newCall(ana), id));
+    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(first);
+    assertThat(failure(calendars().get(calendar, id))).isEqualTo(new CalendarFailure.NotFound());
+  }
+
+  @Test
+  void a_repeated_move_moves_once() {
+    CalendarEvent event = create(lunch());
+    CallId call = TestCalls.newCall(ana);
+    Effect first = done(calendars().change(calendar, call, event.id(), later(60)));
+    assertThat(done(calendars().change(calendar, call, event.id(), later(60)))).isEqualTo(first);
+    assertThat(done(calendars().get(calendar, event.id()))).isEqualTo(first.event());
+  }
+
+  @Test
+  void a_move_repeated_after_a_later_edit_or_deletion_leaves_that_alone() {
+    CalendarEvent event = create(lunch());
+    CallId call = TestCalls.newCall(ana);
+    Effect first = done(calendars().change(calendar, call, event.id(), later(60)));
+    Effect edit = done(calendars().change(calendar, TestCalls.newCall(ana), event.id(), later(5)));
+    assertThat(done(calendars().change(calendar, call, event.id(), later(60)))).isEqualTo(first);
+    assertThat(done(calendars().get(calendar, event.id()))).isEqualTo(edit.event());
+    done(calendars().delete(calendar, TestCalls.newCall(ana), event.id()));
+    assertThat(done(calendars().change(calendar, call, event.id(), later(60)))).isEqualTo(first);
+  }
+
+  @Test
+  void a_repeated_deletion_deletes_once_and_tells_the_same() {
+    CalendarEvent event = create(lunch());
+    CallId call = TestCalls.newCall(ana);
+    Effect first = done(calendars().delete(calendar, call, event.id()));
+    assertThat(done(calendars().delete(calendar, call, event.id()))).isEqualTo(first);
+  }
+
+  @Test
+  void a_call_that_failed_once_stays_failed() {
+    CallId call = TestCalls.newCall(ana);
+    CallId creation = TestCalls.newCall(ana);
+    assertThat(failure(calendars().delete(calendar, call, idOf(creation))))
+        .isEqualTo(new CalendarFailure.NotFound());
+    Effect created = done(calendars().create(calendar, creation, lunch()));
+    assertThat(failure(calendars().delete(calendar, call, created.event().id())))
+        .isEqualTo(new CalendarFailure.NotFound());
+    assertThat(done(calendars().get(calendar, created.event().id()))).isEqualTo(created.event());
+  }
+
+  @Test
+  void fifty_editors_at_once_lose_no_edit_in_silence() throws Exception {
+    CalendarEvent event = create(lunch());
+    List<Outcome<Effect>> outcomes =
+        atOnce(
+            50, () -> calendars().change(calendar, TestCalls.newCall(ana), event.id(), later(1)));
+    long succeeded = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
+    assertThat(outcomes)
+        .filteredOn(Outcome.Failed.class::isInstance)
+        .allSatisfy(
+            failed -> assertThat(failure(failed)).isEqualTo(new CalendarFailure.Conflict()));
+    assertThat(succeeded).isPositive();
+    CalendarEvent last = done(calendars().get(calendar, event.id()));
+    assertThat(last.time().start()).isEqualTo(ONE_PM.plus(Duration.ofMinutes(succeeded)));
+  }
+
+  @Test
+  void a_closed_call_has_no_effect_any_more() {
+    CallId call = TestCalls.newCall(ana);
+    assertThat(calendars().close(ana, call)).isEmpty();
+    assertThat(failure(calendars().create(calendar, call, lunch())))
+        .isEqualTo(new CalendarFailure.Closed());
+    assertThat(list(ONE_PM, ONE_PM.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void closing_a_call_tells_the_effect_that_it_had() {
+    CallId call = TestCalls.newCall(ana);
+    Effect effect = done(calendars().create(calendar, call, lunch()));
+    assertThat(calendars().close(ana, call)).contains(effect);
+    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(effect);
+  }
+
+  private String idOf(CallId creation) {
+    UserId scratch = TestCalls.newUser();
+    return done(calendars().create(new CalendarId(scratch, CalendarId.PERSONAL), creation, lunch()))
+        .event()
+        .id();
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<T>> running = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        running.add(threads.submit(task));
+      }
+      var results = new ArrayList<T>();
+      for (Future<T> future : running) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.rendezvous.common.golden;
+
+import io.rendezvous.common.calendar.Attendee;
+import io.rendezvous.common.calendar.CalendarArguments.CreateEvent;
+import io.rendezvous.common.calendar.CalendarArguments.DeleteEvent;
+import io.rendezvous.common.calendar.CalendarArguments.FindFreeTime;
+import io.rendezvous.common.calendar.CalendarArguments.ListEvents;
+import io.rendezvous.common.calendar.CalendarArguments.MoveEvent;
+import io.rendezvous.common.calendar.CalendarResult.Created;
+import io.rendezvous.common.calendar.CalendarResult.Deleted;
+import io.rendezvous.common.calendar.CalendarResult.EventView;
+import io.rendezvous.common.calendar.CalendarResult.Events;
+import io.rendezvous.common.calendar.CalendarResult.Failed;
+import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
+import io.rendezvous.common.calendar.CalendarResult.Moved;
+import io.rendezvous.common.calendar.CalendarResult.Slot;
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Report.DeadlineReached;
+import io.rendezvous.common.command.Report.ModelAnswered;
+import io.rendezvous.common.command.Report.ModelFailed;
+import io.rendezvous.common.command.Report.ToolFailed;
+import io.rendezvous.common.command.Report.ToolFinished;
+import io.rendezvous.common.command.Request.CancelTurn;
+import io.rendezvous.common.command.Request.CreateConversation;
+import io.rendezvous.common.command.Request.SubmitPrompt;
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event.ConversationCreated;
+import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.ModelGaveUp;
+import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.ToolAsked;
+import io.rendezvous.common.event.Event.ToolRefused;
+import io.rendezvous.common.event.Event.ToolSucceeded;
+import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.Event.TurnStarted;
+import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.event.RefusalReason;
+import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ChatMessage.AssistantSaid;
+import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ReplyDelta;
+import io.rendezvous.common.model.StopCall;
+import io.rendezvous.common.model.ToolRequest;
+import io.rendezvous.common.model.Usage;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.tool.Receipt;
+import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.tool.ToolFailure;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One full sample of each contract: what is optional is there. */
+final class Samples {
+  static final UserId USER = new UserId("u-ana");
+  static final ConversationId CONVERSATION =
+      new ConversationId("c0123456789abcdef-fedcba9876543210");
+  static final TurnId TURN = new TurnId(CONVERSATION + ".taaaabbbbccccdddd");
+  private static final CallId CALL = CallId.of(TURN, 1, 0);
+  private static final AskId ASK = new AskId("0000111122223333");
+  private static final Instant AT = Instant.parse("2026-11-20T14:10:34.123Z");
+  private static final Preferences PREFERENCES =
+      new Preferences(
+          Locale.forLanguageTag("en-GB"),
+          ZoneId.of("Europe/London"),
+          LocalTime.of(8, 30),
+          LocalTime.of(17, 0),
+          45);
+  private static final Usage USAGE = new Usage("openai", "gpt", 1_200, 1_000, 30, 850);
+  private static final ToolRequest REQUEST = new ToolRequest("create_event", personal("arguments"));
+  private static final Receipt RECEIPT =
+      new Receipt(Receipt.Kind.CHANGED, "personal", "event-1", "etag-2", "journal-1");
+  private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 27, 9, 0);
+  private static final LocalDateTime TEN = NINE.plusHours(1);
+  private static final Attendee BOB = new Attendee("bob@example.com", "Bob");
+  private static final EventView VIEW =
+      new EventView(
+          "event-1",
+          "Déjeuner",
+          OffsetDateTime.parse("2026-11-27T13:00:00+01:00"),
+          OffsetDateTime.parse("2026-11-27T14:00:00+01:00"),
+          "Europe/Paris",
+          "vendredi 27 novembre 2026, 13:00–14:00 (Europe/Paris)",
+          "Chez Paul",
+          List.of(BOB));
+
+  static final List<Object> ALL =
+      List.of(
+          new CreateConversation(
+              USER,
+              CONVERSATION,
+              personal("title"),
+              personal("system"),
+              Map.of("colour", personal("blue"))),
+          new SubmitPrompt(
+              USER,
+              TURN,
+              personal("text"),
+              personal("audio"),
+              "digest",
+              PromptPolicy.ENQUEUE,
+              PREFERENCES),
+          new CancelTurn(USER, TURN),
+          new ModelAnswered(USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE),
+          new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, USAGE),
+          new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT),
+          new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message")),
+          new DeadlineReached(USER, TURN),
+          new ConversationCreated(
+              CONVERSATION,
+              personal("title"),
+              personal("system"),
+              Map.of("colour", personal("blue"))),
+          new PromptAccepted(
+              TURN,
+              personal("text"),
+              personal("audio"),
+              "digest",
+              PromptPolicy.REJECT,
+              PREFERENCES),
+          new PromptRefused(TURN, "digest", RefusalReason.QUEUE_FULL),
+          new TurnStarted(TURN, AT),
+          new ModelAsked(TURN, 1, ASK, "digest", "hash"),
+          new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE),
+          new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, USAGE),
+          new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
+          new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true),
+          new ToolRefused(
+              CALL, ASK, "create_event", ToolFailure.NOT_FOUND, personal("message"), true),
+          new TurnEnded(TURN, TurnEndReason.ANSWERED),
+          new UserSaid(TURN, personal("text")),
+          new AssistantSaid(TURN, 1, personal("text"), List.of(REQUEST)),
+          new ToolAnswered(CALL, "create_event", personal("result"), ToolFailure.CONFLICT),
+          new ModelCall(
+              USER,
+              TURN,
+              1,
+              ASK,
+              3,
+              AT,
+              AT.plusSeconds(60),
+              PREFERENCES,
+              personal("system"),
+              List.of(new UserSaid(TURN, personal("text"))),
+              "hash"),
+          new ToolCall(USER, CALL, ASK, "create_event", personal("arguments"), PREFERENCES, AT),
+          new ReplyDelta(USER, TURN, ASK, 3, "a1", 12, personal("text")),
+          new StopCall(USER, TURN, ASK),
+          new Decision(
+              USER,
+              CONVERSATION,
+              AT,
+              new CancelTurn(USER, TURN),
+              List.of(new NumberedEvent(7, new TurnEnded(TURN, TurnEndReason.CANCELLED)))),
+          new ListEvents(NINE, TEN, "lunch", "Europe/London"),
+          new CreateEvent(
+              "Lunch", NINE, TEN, "Europe/London", "Chez Paul", "Bring papers", List.of(BOB)),
+          new MoveEvent("event-1", NINE, TEN, "Europe/London"),
+          new DeleteEvent("event-1"),
+          new FindFreeTime(NINE, TEN, 30, "Europe/London"),
+          new Events(List.of(VIEW), true),
+          new Created(VIEW, List.of(VIEW)),
+          new Moved(VIEW, VIEW, List.of(VIEW)),
+          new Deleted(VIEW),
+          new FreeTimes(List.of(new Slot(VIEW.start(), VIEW.end(), VIEW.timeZone(), VIEW.when()))),
+          new Failed("NOT_FOUND", "List the events first."));
+
+  private Samples() {}
+
+  private static Personal personal(String text) {
+    return new Personal("sealed-" + text, text.length(), "digest-" + text);
+  }
+}

@@ -1,0 +1,83 @@
+package io.rendezvous.history.projection;
+
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.history.log.LoggedDecision;
+import io.rendezvous.history.log.LoggedEvent;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of conversations shows, and how far the tables have come with this one.
+ *
+ * @param lastSequence the last event that every table has
+ * @param storedSequence the {@code lastSequence} of the item in the table; 0 where there is none
+ * @param events those about the conversation and no turn
+ */
+record Head(
+    UserId user,
+    ConversationId conversation,
+    Instant createdAt,
+    Instant lastActivityAt,
+    long lastSequence,
+    long storedSequence,
+    @Nullable Personal title,
+    @Nullable Personal systemPrompt,
+    Map<String, Personal> metadata,
+    PackedEvents events) {
+  Head {
+    metadata = Map.copyOf(metadata);
+  }
+
+  /** The head of a conversation that the tables do not know yet. */
+  static Head before(LoggedDecision first) {
+    return new Head(
+        first.user(),
+        first.conversation(),
+        first.at(),
+        first.at(),
+        0,
+        0,
+        null,
+        null,
+        Map.of(),
+        PackedEvents.NONE);
+  }
+
+  Head about(LoggedEvent event, Instant at) {
+    PackedEvents all = events.plus(PackedEvents.entry(event, at));
+    return event.event() instanceof Event.ConversationCreated created
+        ? new Head(
+            user,
+            conversation,
+            createdAt,
+            lastActivityAt,
+            lastSequence,
+            storedSequence,
+            created.title(),
+            created.systemPrompt(),
+            created.metadata(),
+            all)
+        : with(lastActivityAt, lastSequence, storedSequence, all);
+  }
+
+  Head upTo(LoggedDecision decision) {
+    return with(decision.at(), decision.lastSequence(), storedSequence, events);
+  }
+
+  Head stored() {
+    return with(lastActivityAt, lastSequence, lastSequence, events);
+  }
+
+  boolean isChanged() {
+    return lastSequence != storedSequence;
+  }
+
+  private Head with(Instant activity, long last, long stored, PackedEvents all) {
+    return new Head(
+        user, conversation, createdAt, activity, last, stored, title, systemPrompt, metadata, all);
+  }
+}

@@ -1,0 +1,179 @@
+package io.rendezvous.history;
+
+import static io.rendezvous.history.ConversationLog.accepted;
+import static io.rendezvous.history.ConversationLog.ended;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rendezvous.common.dynamodb.DynamoDbSettings;
+import io.rendezvous.common.work.DeadLetters;
+import io.rendezvous.history.projection.StoredConversation;
+import io.rendezvous.testsupport.TestDynamoDb;
+import io.rendezvous.testsupport.TestKafka;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HistoryServiceTest {
+  private static final DynamoDbSettings TABLES = TestDynamoDb.settings("history-service-");
+  private static RunningHistory history;
+
+  private final ConversationLog conversation = new ConversationLog();
+
+  @BeforeAll
+  static void start() {
+    history = new RunningHistory(TABLES.endpoint(), TABLES.tablePrefix());
+    await().until(() -> history.actuator("health/readiness").contains("\"status\":\"UP\""));
+  }
+
+  @AfterAll
+  static void stop() {
+    history.close();
+  }
+
+  @Test
+  void many_conversations_reach_the_tables() throws Exception {
+    var conversations = new ArrayList<ConversationLog>();
+    for (int i = 0; i < 40; i++) {
+      var log = new ConversationLog();
+      conversations.add(log.answersWithATool(log.turn("a")));
+    }
+    for (int step = 0; step < 4; step++) {
+      for (ConversationLog log : conversations) {
+        history.write(log.log().get(step));
+      }
+    }
+    for (ConversationLog log : conversations) {
+      awaitSequence(log, 9);
+      assertThat(stored(log).statusOf(log.turn("a"))).isEqualTo("completed");
+    }
+    awaitNoLag();
+    assertThat(history.actuator("prometheus"))
+        .contains(
+            "history_decisions_total{result=\"projected\"}",
+            "history_items_written_total{table=\"turns\"}",
+            "history_stopped_partitions{trouble=\"GAP\"} 0.0",
+            "records_lag");
+  }
+
+  @Test
+  void a_bad_record_is_set_aside_with_its_reason_and_the_next_one_handled() throws Exception {
+    var turn = conversation.turn("a");
+    String key = conversation.id.value();
+    history.write(conversation.decides(accepted(turn)));
+    history.write(new ProducerRecord<>("history", key, "not an event".getBytes(UTF_8)));
+    history.write(new ProducerRecord<>("history", key, null));
+    history.write(Records.changed(conversation.log().getFirst(), text -> "{"));
+    history.write(conversation.decides(ended(turn)));
+
+    awaitSequence(conversation, 2);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(lettersOf(key))
+                    .extracting(letter -> header(letter, DeadLetters.REASON).split(":")[0])
+                    .containsExactly("NOT_AN_EVENT", "NOT_AN_EVENT", "BAD_DATA"));
+    assertThat(lettersOf(key).getFirst().value()).isEqualTo("not an event".getBytes(UTF_8));
+    assertThat(header(lettersOf(key).getFirst(), DeadLetters.GROUP))
+        .isEqualTo("history-projection");
+    assertThat(history.actuator("health")).contains("\"status\":\"UP\"");
+  }
+
+  @Test
+  void a_record_under_another_key_is_set_aside() throws Exception {
+    var record = Records.written(conversation.decides(accepted(conversation.turn("a"))));
+    String other = new ConversationLog().id.value();
+    history.write(
+        new ProducerRecord<>(record.topic(), null, other, record.value(), record.headers()));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(lettersOf(other))
+                    .extracting(letter -> header(letter, DeadLetters.REASON))
+                    .containsExactly("WRONG_KEY: the key is not the decision's conversation"));
+    assertThat(stored(conversation).heads()).isEmpty();
+  }
+
+  @Test
+  void a_gap_stops_its_partition_loudly_until_what_is_missing_comes() throws Exception {
+    var turn = conversation.turn("a");
+    var first = conversation.decides(accepted(turn));
+    var missing = conversation.decides(ConversationLog.asked(turn, 1));
+    var last = conversation.decides(ended(turn));
+    history.write(first);
+    history.write(last);
+    history.write(
+        new ProducerRecord<>("history", conversation.id.value(), "rubbish".getBytes(UTF_8)));
+
+    await().until(() -> history.actuator("health").contains("\"GAP\""));
+    assertThat(history.actuator("health")).contains("\"status\":\"DOWN\"");
+    assertThat(history.actuator("health/readiness")).contains("\"status\":\"UP\"");
+    assertThat(history.actuator("prometheus"))
+        .contains("history_stopped_partitions{trouble=\"GAP\"} 1.0");
+    assertThat(stored(conversation).lastSequence()).isEqualTo(1);
+    assertThat(lettersOf(conversation.id.value())).isEmpty();
+
+    history.write(missing);
+
+    awaitSequence(conversation, 3);
+    await().until(() -> history.actuator("health").contains("\"status\":\"UP\""));
+    awaitNoLag();
+    assertThat(lettersOf(conversation.id.value())).hasSize(1);
+    assertThat(stored(conversation).statusOf(turn)).isEqualTo("completed");
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> lettersOf(String key) {
+    return RunningHistory.deadLetters().stream()
+        .filter(letter -> key.equals(letter.key()))
+        .toList();
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  private static void awaitSequence(ConversationLog log, long sequence) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(stored(log).lastSequence()).isEqualTo(sequence));
+  }
+
+  private static StoredConversation stored(ConversationLog log) {
+    return StoredConversation.of(TestDynamoDb.client(), TABLES, log.id);
+  }
+
+  private static void awaitNoLag() {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+      await()
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> {
+                var committed =
+                    admin
+                        .listConsumerGroupOffsets("history-projection")
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                var latest = new HashMap<TopicPartition, OffsetSpec>();
+                committed.keySet().forEach(p -> latest.put(p, OffsetSpec.latest()));
+                var ends = admin.listOffsets(latest).all().get();
+                for (Map.Entry<TopicPartition, OffsetAndMetadata> entry : committed.entrySet()) {
+                  assertThat(entry.getValue().offset())
+                      .isEqualTo(ends.get(entry.getKey()).offset());
+                }
+              });
+    }
+  }
+}

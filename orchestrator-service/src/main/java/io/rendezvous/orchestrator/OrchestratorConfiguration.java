@@ -1,0 +1,22 @@
+package io.rendezvous.orchestrator;
+
+import io.rendezvous.common.id.OwnerMarks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What both halves of the service need: the topics, and the marks of owners. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdSettings.class)
+class OrchestratorConfiguration {
+  @Bean
+  OwnerMarks ownerMarks(IdSettings settings) {
+    return settings.marks();
+  }
+
+  @Bean
+  TopicsFirst topicsFirst(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+    return new TopicsFirst(bootstrapServers);
+  }
+}

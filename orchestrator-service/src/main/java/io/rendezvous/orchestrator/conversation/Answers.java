@@ -1,0 +1,95 @@
+package io.rendezvous.orchestrator.conversation;
+
+import io.rendezvous.common.command.Report.ModelAnswered;
+import io.rendezvous.common.command.Report.ModelFailed;
+import io.rendezvous.common.event.Event.ModelGaveUp;
+import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.ToolAsked;
+import io.rendezvous.common.event.Event.ToolRefused;
+import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ToolRequest;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.tool.ToolFailure;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+
+/** What becomes of what a model says. */
+final class Answers {
+  private final Limits limits;
+  private final Turns turns;
+
+  Answers(Limits limits, Turns turns) {
+    this.limits = limits;
+    this.turns = turns;
+  }
+
+  void answer(Draft draft, ModelAnswered answer) {
+    if (!(draft.state().phase() instanceof AwaitingModel awaited)
+        || !matches(awaited, answer.turn(), answer.ask())) {
+      return;
+    }
+    if (isEmpty(answer)) {
+      draft.add(
+          new ModelGaveUp(
+              answer.turn(),
+              awaited.round(),
+              answer.ask(),
+              ModelFailure.INCOMPLETE,
+              answer.usage()));
+      turns.end(draft, answer.turn(), TurnEndReason.MODEL_UNAVAILABLE);
+      return;
+    }
+    draft.add(
+        new ModelResponded(
+            answer.turn(),
+            awaited.round(),
+            answer.ask(),
+            answer.attempt(),
+            answer.text(),
+            answer.calls(),
+            answer.usage()));
+    if (answer.calls().isEmpty()) {
+      turns.end(draft, answer.turn(), TurnEndReason.ANSWERED);
+    } else {
+      call(draft, answer, awaited.round());
+    }
+  }
+
+  private static boolean isEmpty(ModelAnswered answer) {
+    Personal text = answer.text();
+    return answer.calls().isEmpty() && (text == null || text.characters() == 0);
+  }
+
+  private static boolean matches(AwaitingModel awaited, TurnId turn, AskId ask) {
+    return awaited.turn().id().equals(turn) && awaited.ask().equals(ask);
+  }
+
+  private void call(Draft draft, ModelAnswered answer, int round) {
+    for (int i = 0; i < answer.calls().size(); i++) {
+      ToolRequest request = answer.calls().get(i);
+      CallId call = CallId.of(answer.turn(), round, i);
+      boolean known = ToolCatalogue.find(request.name()).isPresent();
+      if (known && i < limits.callsPerAnswer()) {
+        draft.add(new ToolAsked(call, answer.ask(), request.name(), request.arguments()));
+      } else {
+        ToolFailure reason = known ? ToolFailure.INVALID_ARGUMENTS : ToolFailure.UNKNOWN_TOOL;
+        draft.add(new ToolRefused(call, answer.ask(), request.name(), reason, null, false));
+      }
+    }
+    Turns.askWhenAllAnswered(draft);
+  }
+
+  void giveUp(Draft draft, ModelFailed failure) {
+    if (draft.state().phase() instanceof AwaitingModel awaited
+        && matches(awaited, failure.turn(), failure.ask())) {
+      draft.add(
+          new ModelGaveUp(
+              failure.turn(), awaited.round(), failure.ask(), failure.reason(), failure.usage()));
+      turns.end(draft, failure.turn(), TurnEndReason.MODEL_UNAVAILABLE);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.rendezvous.orchestrator.conversation;
+
+import io.rendezvous.common.command.Report.ModelAnswered;
+import io.rendezvous.common.command.Report.ModelFailed;
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.ToolAsked;
+import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.model.StopCall;
+import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.topic.Topic;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+import io.rendezvous.orchestrator.conversation.Phase.Running;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a decision makes others do, as a function of it. */
+public final class Consequences {
+  private Consequences() {}
+
+  /** The model that is asked now, if the decision asked one. */
+  public static Optional<ModelCall> modelCall(Decision decision, Conversation after) {
+    return decision.events().stream()
+        .filter(numbered -> isOpen(numbered.event(), after))
+        .map(
+            numbered ->
+                ModelContext.call(after, (AwaitingModel) after.phase(), numbered.sequence()))
+        .findFirst();
+  }
+
+  private static boolean isOpen(Event event, Conversation after) {
+    return event instanceof ModelAsked asked
+        && after.phase() instanceof AwaitingModel awaited
+        && awaited.ask().equals(asked.ask());
+  }
+
+  /** A tool call and where it goes. */
+  public record RoutedCall(Topic topic, ToolCall call) {}
+
+  /** The tools that are called now, in the order of the answer that wanted them. */
+  public static List<RoutedCall> toolCalls(Decision decision, Conversation after) {
+    var calls = new ArrayList<RoutedCall>();
+    for (NumberedEvent numbered : decision.events()) {
+      if (numbered.event() instanceof ToolAsked asked
+          && after.phase() instanceof Running running
+          && running.turn().id().equals(asked.turn())) {
+        Topic topic = ToolCatalogue.find(asked.name()).orElseThrow().topic();
+        calls.add(new RoutedCall(topic, call(asked, after.owner(), running.turn(), decision.at())));
+      }
+    }
+    return calls;
+  }
+
+  private static ToolCall call(ToolAsked asked, UserId owner, Turn turn, Instant at) {
+    return new ToolCall(
+        owner, asked.call(), asked.ask(), asked.name(), asked.arguments(), turn.preferences(), at);
+  }
+
+  /**
+   * The model call that nobody waits for any more, if the decision ended a turn that waited for
+   * one.
+   */
+  public static Optional<StopCall> stop(Decision decision, Conversation before) {
+    boolean reported =
+        decision.cause() instanceof ModelAnswered || decision.cause() instanceof ModelFailed;
+    return !reported
+            && before.phase() instanceof AwaitingModel awaited
+            && decision.events().stream().anyMatch(numbered -> ends(numbered.event(), awaited))
+        ? Optional.of(new StopCall(before.owner(), awaited.turn().id(), awaited.ask()))
+        : Optional.empty();
+  }
+
+  private static boolean ends(Event event, AwaitingModel awaited) {
+    return event instanceof TurnEnded ended && ended.turn().equals(awaited.turn().id());
+  }
+}

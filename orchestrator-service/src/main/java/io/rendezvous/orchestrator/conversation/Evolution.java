@@ -1,0 +1,145 @@
+package io.rendezvous.orchestrator.conversation;
+
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.ConversationCreated;
+import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.ModelGaveUp;
+import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.ToolAsked;
+import io.rendezvous.common.event.Event.ToolRefused;
+import io.rendezvous.common.event.Event.ToolSucceeded;
+import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.Event.TurnStarted;
+import io.rendezvous.common.event.Event.Unrecognized;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.ChatMessage.AssistantSaid;
+import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
+import io.rendezvous.orchestrator.conversation.Phase.Idle;
+import io.rendezvous.orchestrator.conversation.Phase.Running;
+import io.rendezvous.orchestrator.conversation.Phase.Started;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How events change a conversation. Nothing is refused here: what is in the log has happened. */
+public final class Evolution {
+  /** How long an idempotency key is known. */
+  static final Duration KEY_LIFETIME = Duration.ofHours(24);
+
+  /**
+   * A conversation that takes more prompts than this within a key's lifetime forgets the oldest
+   * keys.
+   */
+  static final int KNOWN_TURNS = 128;
+
+  private Evolution() {}
+
+  /** The conversation after this decision. */
+  public static Conversation evolve(Conversation before, Decision decision) {
+    Conversation after = before.at(decision.at());
+    for (var numbered : decision.events()) {
+      after = evolve(after, numbered.event());
+    }
+    return after;
+  }
+
+  static Conversation evolve(Conversation before, Event event) {
+    Conversation after =
+        switch (event) {
+          case ConversationCreated created -> before.withCreation(created.systemPrompt());
+          case PromptAccepted accepted -> accept(before, accepted);
+          case TurnStarted started -> start(before, started);
+          case ModelAsked asked -> ask(before, asked);
+          case ModelResponded responded -> respond(before, responded);
+          case ToolAsked asked -> call(before, asked);
+          case ToolSucceeded(var call, _, var name, var result, _, _) ->
+              report(before, call, new ToolAnswered(call, name, result, null));
+          case ToolRefused(var call, _, var name, var reason, var message, _) ->
+              report(before, call, new ToolAnswered(call, name, message, reason));
+          case TurnEnded ended -> end(before, ended.turn());
+          case PromptRefused _, ModelGaveUp _, Unrecognized _ -> before;
+        };
+    return after.numbered();
+  }
+
+  private static Conversation accept(Conversation before, PromptAccepted accepted) {
+    var known = new KnownTurn(accepted.turn(), accepted.bodyDigest(), before.time());
+    List<KnownTurn> recent =
+        Stream.concat(
+                before.recent().stream().filter(old -> isAlive(old, before)), Stream.of(known))
+            .toList();
+    var prompt = new QueuedPrompt(accepted.turn(), accepted.text(), accepted.preferences());
+    return before
+        .withRecent(recent.subList(Math.max(0, recent.size() - KNOWN_TURNS), recent.size()))
+        .withQueue(Stream.concat(before.queue().stream(), Stream.of(prompt)).toList());
+  }
+
+  private static boolean isAlive(KnownTurn known, Conversation conversation) {
+    return known.at().plus(KEY_LIFETIME).isAfter(conversation.time());
+  }
+
+  private static Conversation start(Conversation before, TurnStarted started) {
+    Conversation after = before;
+    for (QueuedPrompt prompt : before.queue()) {
+      if (prompt.turn().equals(started.turn())) {
+        after =
+            say(before, new UserSaid(prompt.turn(), prompt.text()))
+                .with(
+                    new Started(new Turn(prompt.turn(), started.deadline(), prompt.preferences())));
+      }
+    }
+    return after.withQueue(without(before.queue(), started.turn()));
+  }
+
+  private static Conversation ask(Conversation before, ModelAsked asked) {
+    return before.phase() instanceof Running running
+        ? before.with(new AwaitingModel(running.turn(), asked.round(), asked.ask()))
+        : before;
+  }
+
+  private static Conversation respond(Conversation before, ModelResponded responded) {
+    var message =
+        new AssistantSaid(responded.turn(), responded.round(), responded.text(), responded.calls());
+    return before.phase() instanceof Running running
+        ? say(before, message)
+            .with(new AwaitingTools(running.turn(), responded.round(), responded.ask(), List.of()))
+        : before;
+  }
+
+  private static Conversation call(Conversation before, ToolAsked asked) {
+    return before.phase() instanceof AwaitingTools tools
+        ? before.with(tools.with(new OpenCall(asked.call(), asked.ask(), asked.name())))
+        : before;
+  }
+
+  private static Conversation report(Conversation before, CallId call, ToolAnswered answer) {
+    Conversation told = say(before, answer).withOwed(OpenCall.minus(before.owed(), call));
+    return told.phase() instanceof AwaitingTools tools ? told.with(tools.without(call)) : told;
+  }
+
+  private static Conversation end(Conversation before, TurnId turn) {
+    if (!before.isRunning(turn)) {
+      return before.withQueue(without(before.queue(), turn));
+    }
+    List<OpenCall> open = before.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
+    return before
+        .withOwed(Stream.concat(before.owed().stream(), open.stream()).toList())
+        .with(new Idle());
+  }
+
+  private static Conversation say(Conversation before, ChatMessage message) {
+    return before.with(before.window().with(message));
+  }
+
+  private static List<QueuedPrompt> without(List<QueuedPrompt> queue, TurnId turn) {
+    return queue.stream().filter(prompt -> !prompt.turn().equals(turn)).toList();
+  }
+}

@@ -1,0 +1,23 @@
+package io.rendezvous.orchestrator.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * The bounds that decisions keep; each, when hit, is an event.
+ *
+ * @param turnTime how long a turn may run, from its start on; waiting in the queue does not count
+ * @param queuedPrompts how many prompts may wait in a conversation
+ * @param queuedCharacters how much text may wait in a conversation
+ * @param owedCalls how many calls of ended turns may be without a report before prompts are refused
+ * @param callsPerAnswer how many tools one answer may call; the others are refused
+ */
+public record Limits(
+    Duration turnTime, int queuedPrompts, int queuedCharacters, int owedCalls, int callsPerAnswer) {
+  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16);
+
+  public Limits {
+    requireNonNull(turnTime, "turnTime");
+  }
+}

@@ -1,0 +1,94 @@
+package io.rendezvous.orchestrator.conversation;
+
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.ChatMessage.AssistantSaid;
+import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model is shown of a conversation, and the digest by which the exact request is known for
+ * ever.
+ */
+public record ModelContext(
+    Instant askedAt,
+    Preferences preferences,
+    @Nullable Personal systemPrompt,
+    List<ChatMessage> messages,
+    String digest) {
+
+  /** What a turn that runs would be asked now. */
+  static ModelContext of(Conversation conversation, Preferences preferences) {
+    List<ChatMessage> messages = paired(conversation.window().messages());
+    Personal system = conversation.systemPrompt();
+    String digest = RequestDigest.of(conversation.time(), preferences, system, messages);
+    return new ModelContext(conversation.time(), preferences, system, messages, digest);
+  }
+
+  /**
+   * The request of a conversation that waits for this ask, whose event had this sequence number.
+   */
+  public static ModelCall call(Conversation conversation, AwaitingModel awaited, long askSequence) {
+    Turn turn = awaited.turn();
+    ModelContext context = of(conversation, turn.preferences());
+    return new ModelCall(
+        conversation.owner(),
+        turn.id(),
+        awaited.round(),
+        awaited.ask(),
+        askSequence,
+        context.askedAt,
+        turn.deadline(),
+        context.preferences,
+        context.systemPrompt,
+        context.messages,
+        ToolCatalogue.HASH);
+  }
+
+  AskId ask(TurnId turn, int round) {
+    return AskId.of(turn, round, digest);
+  }
+
+  /**
+   * Every call is followed by its answer, as all providers demand: by the one that came, however
+   * late, else by one that says that nothing is known. Answers whose call has left the window go
+   * with it.
+   */
+  private static List<ChatMessage> paired(List<ChatMessage> messages) {
+    Map<CallId, ToolAnswered> answers = new HashMap<>();
+    for (ChatMessage message : messages) {
+      if (message instanceof ToolAnswered answer) {
+        answers.put(answer.call(), answer);
+      }
+    }
+    var paired = new ArrayList<ChatMessage>();
+    for (ChatMessage message : messages) {
+      switch (message) {
+        case UserSaid said -> paired.add(said);
+        case AssistantSaid said -> {
+          paired.add(said);
+          for (int i = 0; i < said.calls().size(); i++) {
+            CallId call = CallId.of(said.turn(), said.round(), i);
+            var unknown = new ToolAnswered(call, said.calls().get(i).name(), null, null);
+            paired.add(answers.getOrDefault(call, unknown));
+          }
+        }
+        case ToolAnswered _ -> {}
+      }
+    }
+    return paired;
+  }
+}

@@ -1,0 +1,73 @@
+package io.rendezvous.orchestrator.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
+import java.util.List;
+import java.util.Optional;
+
+/** What a conversation waits for. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "phase")
+public sealed interface Phase {
+
+  /** Waits for a prompt. */
+  @JsonTypeName("idle")
+  record Idle() implements Phase {}
+
+  /** A turn runs. */
+  sealed interface Running extends Phase {
+    Turn turn();
+
+    int round();
+  }
+
+  /** A turn has begun and asks nobody yet; lasts no longer than a decision. */
+  @JsonTypeName("started")
+  record Started(Turn turn) implements Running {
+    public Started {
+      requireNonNull(turn, "turn");
+    }
+
+    @Override
+    public int round() {
+      return 0;
+    }
+  }
+
+  /** Waits for the model's answer to one ask. */
+  @JsonTypeName("model")
+  record AwaitingModel(Turn turn, int round, AskId ask) implements Running {
+    public AwaitingModel {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+    }
+  }
+
+  /**
+   * Waits for the tools that the answer to one ask wanted called; {@code open} are those without a
+   * report.
+   */
+  @JsonTypeName("tools")
+  record AwaitingTools(Turn turn, int round, AskId ask, List<OpenCall> open) implements Running {
+    public AwaitingTools {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      open = List.copyOf(open);
+    }
+
+    AwaitingTools with(OpenCall call) {
+      return new AwaitingTools(turn, round, ask, OpenCall.plus(open, call));
+    }
+
+    AwaitingTools without(CallId call) {
+      return new AwaitingTools(turn, round, ask, OpenCall.minus(open, call));
+    }
+  }
+
+  default Optional<Turn> running() {
+    return this instanceof Running running ? Optional.of(running.turn()) : Optional.empty();
+  }
+}

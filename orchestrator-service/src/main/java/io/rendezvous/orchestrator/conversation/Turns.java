@@ -1,0 +1,64 @@
+package io.rendezvous.orchestrator.conversation;
+
+import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.Event.TurnStarted;
+import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
+import io.rendezvous.orchestrator.conversation.Phase.Idle;
+import io.rendezvous.orchestrator.conversation.Phase.Running;
+
+/** How turns start, go on and end. */
+final class Turns {
+  private final Limits limits;
+
+  Turns(Limits limits) {
+    this.limits = limits;
+  }
+
+  void startNext(Draft draft) {
+    if (draft.state().phase() instanceof Idle && !draft.state().queue().isEmpty()) {
+      TurnId turn = draft.state().queue().getFirst().turn();
+      draft.add(new TurnStarted(turn, draft.state().time().plus(limits.turnTime())));
+      ask(draft);
+    }
+  }
+
+  private static void ask(Draft draft) {
+    if (draft.state().phase() instanceof Running running) {
+      TurnId turn = running.turn().id();
+      int round = running.round() + 1;
+      ModelContext context = ModelContext.of(draft.state(), running.turn().preferences());
+      draft.add(
+          new ModelAsked(
+              turn, round, context.ask(turn, round), context.digest(), ToolCatalogue.HASH));
+    }
+  }
+
+  static void askWhenAllAnswered(Draft draft) {
+    if (draft.state().phase() instanceof AwaitingTools tools && tools.open().isEmpty()) {
+      ask(draft);
+    }
+  }
+
+  void end(Draft draft, TurnId turn, TurnEndReason reason) {
+    draft.add(new TurnEnded(turn, reason));
+    startNext(draft);
+  }
+
+  void expire(Draft draft, TurnId turn) {
+    boolean over =
+        draft
+            .state()
+            .phase()
+            .running()
+            .filter(running -> running.id().equals(turn))
+            .filter(running -> !running.deadline().isAfter(draft.state().time()))
+            .isPresent();
+    if (over) {
+      end(draft, turn, TurnEndReason.DEADLINE);
+    }
+  }
+}

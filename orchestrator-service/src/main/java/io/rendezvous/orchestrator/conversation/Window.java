@@ -1,0 +1,50 @@
+package io.rendezvous.orchestrator.conversation;
+
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The recent messages of a conversation, numbered as they came; the oldest go when there is no more
+ * room.
+ *
+ * @param next the number of the next message
+ */
+public record Window(List<Entry> entries, long next) {
+  /** Part of what a log means: another bound would rebuild other requests from the same events. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  static final Window EMPTY = new Window(List.of(), 0);
+
+  /** A message and its number. */
+  public record Entry(long number, ChatMessage message) {}
+
+  public Window {
+    entries = List.copyOf(entries);
+  }
+
+  List<ChatMessage> messages() {
+    return entries.stream().map(Entry::message).toList();
+  }
+
+  /** With this message; the newest message and the prompt of its turn always stay. */
+  Window with(ChatMessage message) {
+    var kept = new ArrayList<>(entries);
+    kept.add(new Entry(next, message));
+    int size = kept.stream().mapToInt(entry -> entry.message().size()).sum();
+    for (int i = 0; size > MAX_BYTES && i < kept.size() - 1; ) {
+      if (isPromptOf(message.turn(), kept.get(i).message())) {
+        i++;
+      } else {
+        size -= kept.remove(i).message().size();
+      }
+    }
+    return new Window(kept, next + 1);
+  }
+
+  private static boolean isPromptOf(TurnId turn, ChatMessage message) {
+    return message instanceof UserSaid prompt && prompt.turn().equals(turn);
+  }
+}

@@ -1,0 +1,106 @@
+package io.rendezvous.orchestrator.model;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rendezvous.common.dynamodb.Tables;
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.personal.UserKeys;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Codec;
+import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.work.WorkWindow;
+import io.rendezvous.orchestrator.model.offline.OfflineModel;
+import java.time.InstantSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The worker that asks models, and the model that answers. Needs {@link OwnerMarks} and a {@link
+ * MeterRegistry} of the service.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ModelSettings.class, TablesSettings.class, KafkaProperties.class})
+public class ModelConfiguration {
+  private static final String GROUP = "model-workers";
+
+  @Bean(defaultCandidate = false)
+  DynamoDbClient modelTables(TablesSettings settings) {
+    return Tables.client(settings.dynamoDb());
+  }
+
+  @Bean(defaultCandidate = false)
+  Vault modelVault(
+      @Qualifier("modelTables") DynamoDbClient tables,
+      TablesSettings settings,
+      Environment environment) {
+    byte[] master = MasterKey.of(environment.getProperty("rendezvous.secrets.master-key"));
+    var keys = new UserKeys(tables, settings.dynamoDb(), master);
+    keys.createTable();
+    return new Vault(keys);
+  }
+
+  @Bean(defaultCandidate = false)
+  Producer<String, byte[]> modelProducer(KafkaProperties kafka) {
+    return ModelProducer.of(kafka.buildProducerProperties());
+  }
+
+  @Bean
+  ModelChoice modelChoice(ModelSettings settings, Environment environment) {
+    return new ModelChoice(settings.provider(), settings.openai().orFrom(environment::getProperty));
+  }
+
+  @Bean
+  ServingModel servingModel(ModelChoice choice) {
+    return choice.serving();
+  }
+
+  @Bean
+  ChatModel chatModel(ModelChoice choice) {
+    return choice.model(OfflineModel::new);
+  }
+
+  @Bean
+  ModelWork modelWork(
+      ModelSettings settings,
+      ChatModel model,
+      @Qualifier("modelVault") Vault vault,
+      @Qualifier("modelProducer") Producer<String, byte[]> producer,
+      KafkaProperties kafka,
+      OwnerMarks marks,
+      MeterRegistry meters) {
+    var clock = InstantSource.system();
+    var own = settings.worker();
+    var publisher = new Publisher(producer, new Codec("model-worker"), clock);
+    var running = new RunningCalls(own.rememberedStops());
+    var metrics = new ModelMetrics(meters);
+    var asking = new Asking(model, vault, publisher, own, clock);
+    var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
+    var consumer = kafka.buildConsumerProperties();
+    var window =
+        new WorkWindow<>(
+            Topics.MODEL_CALLS,
+            ModelCall.class,
+            GROUP,
+            own.instance(),
+            consumer,
+            own.window(),
+            worker,
+            publisher,
+            metrics);
+    return new ModelWork(window, new ControlListener(consumer, running, metrics), running);
+  }
+
+  @Bean
+  HealthIndicator modelWorkHealthIndicator(ModelWork work) {
+    return () -> (work.isTaking() ? Health.up() : Health.outOfService()).build();
+  }
+}

@@ -1,0 +1,94 @@
+package io.rendezvous.orchestrator.model;
+
+import io.rendezvous.common.command.Report;
+import io.rendezvous.common.command.Report.ModelFailed;
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.wire.UnreadableRecord;
+import io.rendezvous.common.work.Work;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out model calls; each ends in one report, unless the service stops before. */
+final class ModelWorker implements Work<ModelCall> {
+  private final Asking asking;
+  private final RunningCalls running;
+  private final OwnerMarks marks;
+  private final Vault vault;
+  private final Publisher publisher;
+  private final ModelMetrics metrics;
+  private final InstantSource clock;
+
+  ModelWorker(
+      Asking asking,
+      RunningCalls running,
+      OwnerMarks marks,
+      Vault vault,
+      Publisher publisher,
+      ModelMetrics metrics,
+      InstantSource clock) {
+    this.asking = asking;
+    this.running = running;
+    this.marks = marks;
+    this.vault = vault;
+    this.publisher = publisher;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(ModelCall call, @Nullable String traceparent) throws Exception {
+    if (!marks.owns(call.user(), call.turn().conversation())) {
+      throw new UnreadableRecord(
+          UnreadableRecord.Reason.WRONG_OWNER, "the conversation is not that user's", null);
+    }
+    Report report = report(call, traceparent);
+    publish(report, traceparent);
+    metrics.reported(report);
+  }
+
+  private Report report(ModelCall call, @Nullable String traceparent) throws Exception {
+    if (!clock.instant().isBefore(call.deadline())) {
+      return failed(call, ModelFailure.TIMED_OUT);
+    }
+    ModelRequest request;
+    try {
+      request = OpenedCall.of(call, vault);
+    } catch (IllegalArgumentException erased) {
+      return failed(call, ModelFailure.REJECTED);
+    }
+    RunningCall current = running.begin(call.ask());
+    try {
+      return current.isStopped()
+          ? failed(call, ModelFailure.STOPPED)
+          : asking.ask(call, request, traceparent);
+    } catch (InterruptedException e) {
+      if (current.isStopped()) {
+        return failed(call, ModelFailure.STOPPED);
+      }
+      throw e;
+    } finally {
+      running.end(current);
+    }
+  }
+
+  @Override
+  public void abandon(ModelCall call, Exception cause, @Nullable String traceparent)
+      throws Exception {
+    Report report = failed(call, ModelFailure.UNAVAILABLE);
+    publish(report, traceparent);
+    metrics.reported(report);
+  }
+
+  private static Report failed(ModelCall call, ModelFailure reason) {
+    return new ModelFailed(call.user(), call.turn(), call.ask(), reason, null);
+  }
+
+  private void publish(Report report, @Nullable String traceparent) throws Exception {
+    publisher.publish(Topics.OUTCOMES, report.conversation().value(), report, traceparent).get();
+  }
+}

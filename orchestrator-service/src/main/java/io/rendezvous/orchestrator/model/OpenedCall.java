@@ -1,0 +1,77 @@
+package io.rendezvous.orchestrator.model;
+
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.ChatMessage.AssistantSaid;
+import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.tool.ToolCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A model call with its texts opened. */
+final class OpenedCall {
+  private static final String NOTHING_KNOWN =
+      "nothing is known of this call, since its turn ended before it did; it may still happen";
+
+  private final Vault vault;
+  private final UserId user;
+
+  private OpenedCall(Vault vault, UserId user) {
+    this.vault = vault;
+    this.user = user;
+  }
+
+  /**
+   * @throws IllegalArgumentException if a text does not open, since its user's key is gone
+   */
+  static ModelRequest of(ModelCall call, Vault vault) {
+    var opened = new OpenedCall(vault, call.user());
+    return new ModelRequest(
+        call.askedAt(),
+        call.deadline(),
+        call.preferences(),
+        opened.text(call.systemPrompt()),
+        call.messages().stream().map(opened::message).toList(),
+        ToolCatalogue.ALL);
+  }
+
+  private ModelMessage message(ChatMessage message) {
+    return switch (message) {
+      case UserSaid(_, var text) -> new ModelMessage.FromUser(vault.open(user, text));
+      case AssistantSaid said -> new ModelMessage.FromAssistant(text(said.text()), calls(said));
+      case ToolAnswered answer ->
+          new ModelMessage.FromTool(
+              answer.call(),
+              answer.name(),
+              result(answer),
+              answer.result() != null && answer.failure() == null);
+    };
+  }
+
+  private List<ModelToolCall> calls(AssistantSaid said) {
+    var calls = new ArrayList<ModelToolCall>();
+    for (var request : said.calls()) {
+      var id = CallId.of(said.turn(), said.round(), calls.size());
+      calls.add(new ModelToolCall(id, request.name(), vault.open(user, request.arguments())));
+    }
+    return calls;
+  }
+
+  private String result(ToolAnswered answer) {
+    String result = text(answer.result());
+    if (result != null) {
+      return result;
+    }
+    return answer.failure() == null ? NOTHING_KNOWN : answer.failure().name();
+  }
+
+  private @Nullable String text(@Nullable Personal sealed) {
+    return sealed == null ? null : vault.open(user, sealed);
+  }
+}

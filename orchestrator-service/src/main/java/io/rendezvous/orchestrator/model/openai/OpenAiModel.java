@@ -1,0 +1,82 @@
+package io.rendezvous.orchestrator.model.openai;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import io.rendezvous.orchestrator.model.ChatModel;
+import io.rendezvous.orchestrator.model.ModelException;
+import io.rendezvous.orchestrator.model.ModelReply;
+import io.rendezvous.orchestrator.model.ModelRequest;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** A provider with OpenAI's wire; every call streams over one shared client. */
+public final class OpenAiModel implements ChatModel, AutoCloseable {
+  /** As it stands in the usage of answers. */
+  public static final String PROVIDER = "openai";
+
+  private final OpenAiSettings settings;
+  private final String address;
+  private final String apiKey;
+  private final InstantSource clock;
+  private final HttpClient http;
+
+  public OpenAiModel(OpenAiSettings settings, InstantSource clock) {
+    String key = settings.apiKey();
+    if (key == null) {
+      throw new IllegalArgumentException(
+          "Expected a key for the model provider openai in OPENAI_API_KEY, but found none");
+    }
+    this.settings = settings;
+    this.address = settings.address();
+    this.apiKey = key;
+    this.clock = clock;
+    this.http =
+        HttpClient.newBuilder()
+            .connectTimeout(settings.connectTimeout())
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  @Override
+  public ModelReply answer(ModelRequest request, Consumer<String> text)
+      throws ModelException, InterruptedException {
+    var usage = new ProviderUsage(settings.modelName(), System.nanoTime());
+    var stream =
+        new ProviderStream(
+            http,
+            StreamLimits.of(
+                settings.idleTimeout(),
+                Duration.between(clock.instant(), request.deadline()),
+                settings.maxBytes().toBytes()));
+    var answer = new StreamedAnswer(text, stream::stop);
+    over(stream)
+        .chat(
+            ChatRequest.builder()
+                .messages(OpenAiMessages.of(request))
+                .toolSpecifications(request.tools().stream().map(OpenAiTools::of).toList())
+                .build(),
+            answer);
+    stream.requireEnded();
+    return answer.reply(usage);
+  }
+
+  /** Each call has a transport of its own, which keeps what langchain4j would drop. */
+  private OpenAiStreamingChatModel over(ProviderStream stream) {
+    return OpenAiStreamingChatModel.builder()
+        .httpClientBuilder(new OneStreamBuilder(stream))
+        .baseUrl(address)
+        .apiKey(apiKey)
+        .modelName(settings.modelName())
+        .temperature(settings.temperature())
+        .maxTokens(settings.maxTokens())
+        .build();
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,99 @@
+package io.rendezvous.orchestrator.model.openai;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.orchestrator.model.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One streamed request over the shared client, on the thread that asks: it has ended once {@code
+ * execute} returns, and has told of one end only.
+ */
+final class ProviderStream implements HttpClient {
+  private static final String END_MARK = "[DONE]";
+
+  private final java.net.http.HttpClient shared;
+  private final StreamLimits limits;
+  private @Nullable InputStream body;
+  private boolean whole;
+  private @Nullable Throwable failure;
+
+  ProviderStream(java.net.http.HttpClient shared, StreamLimits limits) {
+    this.shared = shared;
+    this.limits = limits;
+  }
+
+  StreamLimits limits() {
+    return limits;
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    throw new UnsupportedOperationException("Expected a stream, but a whole answer was asked for");
+  }
+
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    try {
+      HttpResponse<InputStream> response =
+          shared.send(ProviderRequest.of(request, limits), _ -> new GuardedBody(limits));
+      try (InputStream stream = response.body()) {
+        body = stream;
+        if (response.statusCode() / 100 != 2) {
+          throw ProviderFailure.ofStatus(response);
+        }
+        listener.onOpen(SuccessfulHttpResponse.builder().statusCode(response.statusCode()).build());
+        parser.parse(stream, forwarding(listener));
+      }
+    } catch (IOException | InterruptedException | ModelException e) {
+      failure = e;
+    }
+    if (failure == null) {
+      listener.onClose();
+    } else {
+      listener.onError(failure);
+    }
+  }
+
+  private ServerSentEventListener forwarding(ServerSentEventListener listener) {
+    return new ServerSentEventListener() {
+      @Override
+      public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+        listener.onEvent(event, context);
+        whole |= END_MARK.equals(event.data());
+      }
+
+      @Override
+      public void onError(Throwable cause) {
+        // Whatever happens to the connection behind the end mark, nothing was lost.
+        failure = whole ? null : cause;
+      }
+    };
+  }
+
+  /** Reads no further; what has come is kept. */
+  void stop() {
+    if (body instanceof GuardedBody guarded) {
+      guarded.close();
+    }
+  }
+
+  /** Returns if the stream came to its own end. */
+  void requireEnded() throws ModelException, InterruptedException {
+    if (failure == null) {
+      return;
+    }
+    throw ProviderFailure.of(
+        failure, body == null ? ModelFailure.UNAVAILABLE : ModelFailure.INCOMPLETE);
+  }
+}

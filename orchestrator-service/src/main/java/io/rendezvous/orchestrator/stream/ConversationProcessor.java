@@ -1,0 +1,154 @@
+package io.rendezvous.orchestrator.stream;
+
+import io.rendezvous.common.command.Command;
+import io.rendezvous.common.command.Report.DeadlineReached;
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.topic.Topic;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Codec;
+import io.rendezvous.common.wire.UnreadableRecord;
+import io.rendezvous.common.wire.UnreadableRecord.Reason;
+import io.rendezvous.common.work.DeadLetters;
+import io.rendezvous.orchestrator.conversation.Conversation;
+import io.rendezvous.orchestrator.stream.Deciding.Decided;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a command, decides, keeps the state and sends what follows, all in one transaction. */
+final class ConversationProcessor extends ContextualProcessor<String, byte[], String, Outgoing> {
+  static final String GROUP = "orchestrator";
+  private static final Logger LOG = LoggerFactory.getLogger(ConversationProcessor.class);
+  private static final List<Topic> INPUTS = List.of(Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
+
+  private final Deciding deciding;
+  private final Encoder encoder;
+  private final OwnerMarks marks;
+  private final DeciderSettings settings;
+  private final DecisionMetrics metrics;
+  private ConversationStore conversations;
+  private Deadlines deadlines;
+
+  @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
+  ConversationProcessor(
+      Deciding deciding,
+      Encoder encoder,
+      OwnerMarks marks,
+      DeciderSettings settings,
+      DecisionMetrics metrics) {
+    this.deciding = deciding;
+    this.encoder = encoder;
+    this.marks = marks;
+    this.settings = settings;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Outgoing> context) {
+    super.init(context);
+    conversations = new ConversationStore(context);
+    deadlines = new Deadlines(context);
+    context.schedule(settings.deadlineTick(), PunctuationType.WALL_CLOCK_TIME, this::sendDueTimers);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    try {
+      Command command = read(record);
+      Conversation before =
+          conversations
+              .load(command.conversation())
+              .orElseGet(() -> Conversation.of(command.user()));
+      apply(record, command, before);
+    } catch (UnreadableRecord unreadable) {
+      setAside(record, unreadable.reason() + ": " + unreadable.getMessage());
+    }
+  }
+
+  private Command read(Record<String, byte[]> record) throws UnreadableRecord {
+    Command command = Codec.decode(record.headers(), record.value(), Command.class);
+    if (!command.conversation().value().equals(record.key())) {
+      throw new UnreadableRecord(Reason.WRONG_KEY, "the key is not the conversation's id", null);
+    }
+    if (!marks.owns(command.user(), command.conversation())) {
+      throw new UnreadableRecord(Reason.WRONG_OWNER, "the conversation is not this user's", null);
+    }
+    return command;
+  }
+
+  private void apply(Record<String, byte[]> record, Command command, Conversation before) {
+    String traceparent = Codec.traceparent(record.headers());
+    Instant now = now();
+    try {
+      Optional<Decided> decided = deciding.decide(before, command, now);
+      if (decided.isPresent()) {
+        commit(before, decided.get(), encoder.encode(before, decided.get(), traceparent));
+      }
+    } catch (RuntimeException | RecordTooLarge e) {
+      LOG.error("Deciding on a {} failed; its turn ends", Codec.typeOf(command.getClass()), e);
+      setAside(record, "INTERNAL: " + e.getClass().getSimpleName());
+      deciding
+          .contain(before, command, now)
+          .ifPresent(decided -> containWithin(before, decided, traceparent));
+    }
+  }
+
+  private void containWithin(Conversation before, Decided decided, @Nullable String traceparent) {
+    try {
+      commit(before, decided, encoder.encode(before, decided, traceparent));
+    } catch (RecordTooLarge e) {
+      LOG.error(
+          "Ending the turns of a conversation takes too large a record; they run on to their deadlines",
+          e);
+    }
+  }
+
+  private void commit(
+      Conversation before, Decided decided, List<Record<String, Outgoing>> records) {
+    Conversation after = decided.after();
+    conversations.save(decided.decision().conversation(), before, after);
+    deadlines.save(before, after);
+    records.forEach(context()::forward);
+    metrics.decided(decided.decision());
+  }
+
+  private void sendDueTimers(long timestamp) {
+    Instant now = Instant.ofEpochMilli(timestamp);
+    for (DeadlineReached due : deadlines.takeDue(now, settings.deadlinesPerTick())) {
+      context().forward(encoder.timer(due.conversation(), due, due.turn() + "/deadline", now));
+    }
+  }
+
+  private void setAside(Record<String, byte[]> record, String reason) {
+    var read = context().recordMetadata().orElseThrow();
+    Topic topic =
+        INPUTS.stream()
+            .filter(input -> input.name().equals(read.topic()))
+            .findFirst()
+            .orElseThrow();
+    var origin = new DeadLetters.Origin(read.partition(), read.offset());
+    var letter =
+        DeadLetters.letter(
+            topic,
+            GROUP,
+            origin,
+            record.key(),
+            record.value(),
+            new RecordHeaders(record.headers()),
+            reason);
+    context().forward(Encoder.outgoing(topic.deadLetters(), letter, now()));
+    metrics.setAside(topic);
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context().currentSystemTimeMs());
+  }
+}

@@ -1,0 +1,55 @@
+package io.rendezvous.orchestrator.stream;
+
+import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.wire.Codec;
+import io.rendezvous.orchestrator.conversation.Decider;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The whole topology: commands in, decisions and what they make others do out. */
+final class ConversationTopology
+    implements Consumer<KStream<String, byte[]>>,
+        ProcessorSupplier<String, byte[], String, Outgoing> {
+  private final Deciding deciding;
+  private final OwnerMarks marks;
+  private final DeciderSettings settings;
+  private final DecisionMetrics metrics;
+
+  ConversationTopology(
+      Decider decider, OwnerMarks marks, DeciderSettings settings, DecisionMetrics metrics) {
+    this.deciding = new Deciding(decider);
+    this.marks = marks;
+    this.settings = settings;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void accept(KStream<String, byte[]> commands) {
+    commands
+        .process(this)
+        .to(
+            (_, outgoing, _) -> outgoing.topic().name(),
+            Produced.with(Serdes.String(), Outgoing.serde()));
+  }
+
+  @Override
+  public Processor<String, byte[], String, Outgoing> get() {
+    return new ConversationProcessor(
+        deciding, new Encoder(new Codec("orchestrator")), marks, settings, metrics);
+  }
+
+  /** The stores travel with the supplier, so that a test needs nothing of Spring. */
+  @Override
+  public Set<StoreBuilder<?>> stores() {
+    var stores = new LinkedHashSet<StoreBuilder<?>>(ConversationStore.stores());
+    stores.add(Deadlines.store());
+    return stores;
+  }
+}

@@ -1,0 +1,38 @@
+package io.rendezvous.orchestrator.stream;
+
+import io.rendezvous.orchestrator.conversation.Limits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The decider's limits.
+ *
+ * @param turnTime how long a turn may run
+ * @param queuedPrompts how many prompts may wait in a conversation, 1 to 64
+ * @param queuedCharacters how much text may wait in a conversation, up to 64,000
+ * @param owedCalls how many calls of ended turns may be without a report before prompts are
+ *     refused, up to 512
+ * @param callsPerAnswer how many tools one answer may call, up to 64
+ * @param deadlineTick how often deadlines are looked at
+ * @param deadlinesPerTick how many turns one look may end
+ */
+@Validated
+@ConfigurationProperties("rendezvous.decider")
+public record DeciderSettings(
+    @NotNull @DefaultValue("5m") Duration turnTime,
+    @Min(1) @Max(64) @DefaultValue("16") int queuedPrompts,
+    @Min(1) @Max(64_000) @DefaultValue("16000") int queuedCharacters,
+    @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
+    @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
+    @NotNull @DefaultValue("500ms") Duration deadlineTick,
+    @Min(1) @DefaultValue("100") int deadlinesPerTick) {
+
+  Limits limits() {
+    return new Limits(turnTime, queuedPrompts, queuedCharacters, owedCalls, callsPerAnswer);
+  }
+}

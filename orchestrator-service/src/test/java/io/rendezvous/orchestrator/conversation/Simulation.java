@@ -1,0 +1,219 @@
+package io.rendezvous.orchestrator.conversation;
+
+import static io.rendezvous.orchestrator.conversation.Scenario.ANA;
+import static io.rendezvous.orchestrator.conversation.Scenario.CONVERSATION;
+
+import io.rendezvous.common.command.Command;
+import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Report.DeadlineReached;
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.tool.ToolCatalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A world around the decider that a seed alone decides: users, workers and a calendar, with records
+ * delivered late, twice and out of order, and processes that die between any two steps. What Kafka
+ * promises is kept: nothing that was written is lost, and a decision is whole or not at all.
+ */
+final class Simulation {
+  private static final int STEPS = 120;
+  private static final int TURNS = 6;
+
+  private final Random random;
+  private final Decider decider = new Decider(new Limits(Duration.ofSeconds(30), 3, 400, 20, 2));
+
+  /** Written and not yet taken in. */
+  private final List<Command> inbox = new ArrayList<>();
+
+  private final List<ModelCall> modelCalls = new ArrayList<>();
+  private final List<ToolCall> toolCalls = new ArrayList<>();
+  private final Set<CallId> calendar = new LinkedHashSet<>();
+  private final List<Decision> log = new ArrayList<>();
+  private Conversation live = Conversation.of(ANA);
+  private Instant now = Scenario.START;
+  private int submitted;
+
+  Simulation(long seed) {
+    random = new Random(seed);
+  }
+
+  /** Runs the world with faults, then lets everything that was begun come to its end. */
+  Simulation run() {
+    for (int i = 0; i < STEPS; i++) {
+      step();
+    }
+    drain();
+    return this;
+  }
+
+  private void step() {
+    switch (random.nextInt(10)) {
+      case 0 -> submit();
+      case 1 -> cancelOne();
+      case 2 -> now = now.plusMillis(random.nextInt(20_000));
+      case 3 -> expire();
+      case 4, 5 -> answerOne(random.nextInt(4) == 0);
+      case 6 -> callOne(random.nextInt(4) == 0);
+      case 7 -> restart();
+      default -> deliverOne(random.nextInt(5) == 0);
+    }
+  }
+
+  private void drain() {
+    while (!inbox.isEmpty() || !modelCalls.isEmpty() || !toolCalls.isEmpty()) {
+      while (!inbox.isEmpty()) {
+        deliverOne(false);
+      }
+      answerOne(false);
+      callOne(false);
+    }
+    restart();
+  }
+
+  private void submit() {
+    if (submitted < TURNS) {
+      submitted++;
+    }
+    PromptPolicy policy = random.nextInt(4) == 0 ? PromptPolicy.REJECT : PromptPolicy.ENQUEUE;
+    String key = "t" + random.nextInt(submitted);
+    String body = random.nextInt(8) == 0 ? "another body" : key;
+    inbox.add(Scenario.prompt(key, body, policy));
+  }
+
+  private void cancelOne() {
+    inbox.add(Scenario.cancel("t" + random.nextInt(TURNS)));
+  }
+
+  private void expire() {
+    live.phase()
+        .running()
+        .filter(turn -> !turn.deadline().isAfter(now))
+        .ifPresent(turn -> inbox.add(new DeadlineReached(ANA, turn.id())));
+  }
+
+  /**
+   * A model worker takes a call; one that dies before its report is written leaves the call where
+   * it was.
+   */
+  private void answerOne(boolean dies) {
+    if (modelCalls.isEmpty()) {
+      return;
+    }
+    ModelCall call = modelCalls.get(random.nextInt(modelCalls.size()));
+    if (!dies) {
+      modelCalls.remove(call);
+    }
+    boolean written = !dies || random.nextBoolean();
+    if (written) {
+      inbox.add(report(call));
+    }
+  }
+
+  private Command report(ModelCall call) {
+    return switch (random.nextInt(6)) {
+      case 0 -> Scenario.fails(call.turn(), call.ask());
+      case 1 -> Scenario.calls(call.turn(), call.ask(), "no_such_tool");
+      case 2 ->
+          Scenario.calls(
+              call.turn(),
+              call.ask(),
+              ToolCatalogue.CREATE_EVENT,
+              ToolCatalogue.MOVE_EVENT,
+              ToolCatalogue.DELETE_EVENT);
+      case 3 -> Scenario.calls(call.turn(), call.ask(), ToolCatalogue.CREATE_EVENT);
+      default -> Scenario.says(call.turn(), call.ask(), "bonjour");
+    };
+  }
+
+  /**
+   * A calendar worker takes a call; it may die before the effect, between effect and report, or
+   * after.
+   */
+  private void callOne(boolean dies) {
+    if (toolCalls.isEmpty()) {
+      return;
+    }
+    ToolCall call = toolCalls.get(random.nextInt(toolCalls.size()));
+    if (!dies) {
+      toolCalls.remove(call);
+    }
+    boolean refused = call.call().hashCode() % 5 == 0;
+    if (!refused && (!dies || random.nextBoolean())) {
+      calendar.add(call.call());
+    }
+    if (!dies || (random.nextBoolean() && (refused || calendar.contains(call.call())))) {
+      inbox.add(
+          refused
+              ? Scenario.failed(call.call(), call.ask())
+              : Scenario.finished(call.call(), call.ask()));
+    }
+  }
+
+  /** Takes in any one of the records that wait; one that is delivered twice stays. */
+  private void deliverOne(boolean twice) {
+    if (inbox.isEmpty()) {
+      return;
+    }
+    int place = random.nextInt(inbox.size());
+    Command command = twice ? inbox.get(place) : inbox.remove(place);
+    Instant at = live.timeAt(now);
+    List<Event> events = decider.decide(live, command, at);
+    if (!events.isEmpty()) {
+      commit(command, at, events);
+    }
+  }
+
+  private void commit(Command command, Instant at, List<Event> events) {
+    var numbered = new ArrayList<NumberedEvent>();
+    for (Event event : events) {
+      numbered.add(new NumberedEvent(live.nextSequence() + numbered.size(), event));
+    }
+    var decision = new Decision(ANA, CONVERSATION, at, command, numbered);
+    log.add(decision);
+    live = Evolution.evolve(live, decision);
+    Consequences.modelCall(decision, live).ifPresent(modelCalls::add);
+    Consequences.toolCalls(decision, live).forEach(routed -> toolCalls.add(routed.call()));
+  }
+
+  /** The decider dies and another takes over from the log. */
+  private void restart() {
+    Conversation folded = folded();
+    if (!folded.equals(live)) {
+      throw new AssertionError(
+          "the fold of the log is not the live state:\n" + folded + "\n" + live);
+    }
+    live = folded;
+  }
+
+  Conversation folded() {
+    Conversation folded = Conversation.of(ANA);
+    for (Decision decision : log) {
+      folded = Evolution.evolve(folded, decision);
+    }
+    return folded;
+  }
+
+  Conversation live() {
+    return live;
+  }
+
+  List<NumberedEvent> events() {
+    return log.stream().flatMap(decision -> decision.events().stream()).toList();
+  }
+
+  /** What is on the calendar: the calls that put it there. */
+  Set<CallId> calendar() {
+    return calendar;
+  }
+}

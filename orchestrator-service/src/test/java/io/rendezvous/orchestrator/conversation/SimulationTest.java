@@ -1,0 +1,58 @@
+package io.rendezvous.orchestrator.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.ToolAsked;
+import io.rendezvous.common.event.Event.ToolRefused;
+import io.rendezvous.common.event.Event.ToolSucceeded;
+import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.Event.TurnStarted;
+import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.wire.Json;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SimulationTest {
+  static LongStream seeds() {
+    return LongStream.range(0, 2_500);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void the_invariants_hold(long seed) {
+    Simulation world = new Simulation(seed).run();
+    List<Event> events = world.events().stream().map(NumberedEvent::event).toList();
+
+    assertThat(world.events().stream().map(NumberedEvent::sequence))
+        .as("sequence numbers have no gap and no repeat")
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, events.size()).boxed().toList());
+    assertThat(of(events, TurnEnded.class, TurnEnded::turn))
+        .as("every accepted turn ends exactly once")
+        .containsExactlyInAnyOrderElementsOf(
+            of(events, PromptAccepted.class, PromptAccepted::turn));
+    assertThat(of(events, TurnStarted.class, TurnStarted::turn)).doesNotHaveDuplicates();
+    assertThat(of(events, ModelAsked.class, ModelAsked::ask)).doesNotHaveDuplicates();
+    assertThat(of(events, ModelResponded.class, ModelResponded::ask)).doesNotHaveDuplicates();
+    assertThat(of(events, ToolAsked.class, ToolAsked::call)).doesNotHaveDuplicates();
+    assertThat(of(events, ToolRefused.class, ToolRefused::call)).doesNotHaveDuplicates();
+    assertThat(of(events, ToolSucceeded.class, ToolSucceeded::call))
+        .as("the log knows every effect, and no other")
+        .containsExactlyInAnyOrderElementsOf(world.calendar());
+    assertThat(world.live().owed()).as("nothing stays owed").isEmpty();
+    assertThat(
+            Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(world.live()), Conversation.class))
+        .as("the stored state is the state")
+        .isEqualTo(world.live());
+  }
+
+  private static <E, T> List<T> of(List<Event> events, Class<E> kind, Function<E, T> part) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).map(part).toList();
+  }
+}

@@ -1,0 +1,136 @@
+package io.rendezvous.standalone;
+
+import io.rendezvous.calendar.CalendarService;
+import io.rendezvous.gateway.GatewayService;
+import io.rendezvous.history.HistoryService;
+import io.rendezvous.orchestrator.OrchestratorService;
+import io.rendezvous.orchestrator.model.ModelSettings;
+import io.rendezvous.orchestrator.model.openai.OpenAiSettings;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The four services, each a Spring context of its own with settings of this run. */
+final class Services {
+  private final Part<ConfigurableApplicationContext> calendar;
+  private final Part<ConfigurableApplicationContext> orchestrator;
+  private final Part<ConfigurableApplicationContext> history;
+  private final Part<ConfigurableApplicationContext> gateway;
+
+  Services(
+      Settings settings, DataFolder data, Secrets secrets, String bootstrapServers, URI tables) {
+    var shared = new LinkedHashMap<String, String>();
+    shared.put("spring.kafka.bootstrap-servers", bootstrapServers);
+    shared.put("rendezvous.dynamodb.endpoint", tables.toString());
+    shared.putAll(secrets.properties());
+    Map<String, String> internal = Map.of("server.port", "0", "server.address", "127.0.0.1");
+    Map<String, String> above = settings.properties();
+    calendar =
+        part(
+            "calendar",
+            CalendarService.class,
+            CalendarService.application(),
+            shared,
+            internal,
+            above);
+    history =
+        part(
+            "history", HistoryService.class, HistoryService.application(), shared, internal, above);
+    orchestrator =
+        part(
+            "orchestrator",
+            OrchestratorService.class,
+            OrchestratorService.application(),
+            shared,
+            internal,
+            Map.of("rendezvous.orchestrator.state-dir", data.streams().toString()),
+            above);
+    gateway =
+        new Part<>(
+            "gateway",
+            () ->
+                run(
+                    GatewayService.class,
+                    GatewayService.application(),
+                    shared,
+                    gatewayProperties(settings.port()),
+                    above));
+  }
+
+  private Map<String, String> gatewayProperties(int port) {
+    return Map.of(
+        "server.port",
+        Integer.toString(port),
+        "management.server.port",
+        "0",
+        "management.server.address",
+        "127.0.0.1",
+        "rendezvous.calendar-service.url",
+        "http://127.0.0.1:" + port(calendar));
+  }
+
+  Part<ConfigurableApplicationContext> calendar() {
+    return calendar;
+  }
+
+  Part<ConfigurableApplicationContext> orchestrator() {
+    return orchestrator;
+  }
+
+  Part<ConfigurableApplicationContext> history() {
+    return history;
+  }
+
+  Part<ConfigurableApplicationContext> gateway() {
+    return gateway;
+  }
+
+  int gatewayPort() {
+    return port(gateway);
+  }
+
+  /** Which model answers, for people. */
+  String model() {
+    var context = orchestrator.get();
+    ModelSettings model = context.getBean(ModelSettings.class);
+    OpenAiSettings openai = model.openai().orFrom(context.getEnvironment()::getProperty);
+    boolean offline =
+        switch (model.provider()) {
+          case AUTO -> openai.apiKey() == null;
+          case OFFLINE -> true;
+          case OPENAI -> false;
+        };
+    return offline ? "offline assistant — set OPENAI_API_KEY to use a model" : openai.modelName();
+  }
+
+  @SafeVarargs
+  private static Part<ConfigurableApplicationContext> part(
+      String name,
+      Class<?> service,
+      SpringApplicationBuilder application,
+      Map<String, String>... properties) {
+    return new Part<>(name, () -> run(service, application, properties));
+  }
+
+  /** Arguments, since nothing in the environment comes before them; the last map wins. */
+  @SafeVarargs
+  private static ConfigurableApplicationContext run(
+      Class<?> service, SpringApplicationBuilder application, Map<String, String>... properties) {
+    var all = new LinkedHashMap<String, String>();
+    for (Map<String, String> some : properties) {
+      all.putAll(some);
+    }
+    // Named, since the log of all four is one.
+    application.main(service);
+    return application.run(
+        all.entrySet().stream()
+            .map(property -> "--" + property.getKey() + "=" + property.getValue())
+            .toArray(String[]::new));
+  }
+
+  private static int port(Part<ConfigurableApplicationContext> service) {
+    return service.get().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+}

@@ -1,0 +1,48 @@
+package io.rendezvous.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AtRestTest {
+  private final Client user = Stack.newUser();
+
+  @Test
+  void what_people_write_is_nowhere_on_disk() throws Exception {
+    Turn turn =
+        user.say("Planifie un rendez-vous secretissime avec zorglub@example.com demain à 11h");
+    assertThat(turn.status()).isEqualTo("completed");
+    user.get("/api/v1/conversations/" + turn.conversation() + "/messages");
+    assertThat(user.calendar()).hasSize(1);
+
+    assertThat(filesWith("kafka", "secretissime", "zorglub")).isEmpty();
+    assertThat(filesWith("dynamodb", "secretissime", "zorglub")).isEmpty();
+    assertThat(filesWith("streams", "secretissime", "zorglub")).isEmpty();
+    // The search would find it: what is not personal is there in plain.
+    assertThat(filesWith("kafka", turn.conversation())).isNotEmpty();
+  }
+
+  private static List<Path> filesWith(String folder, String... texts) throws IOException {
+    try (Stream<Path> files = Files.walk(Stack.data().resolve(folder))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> Stream.of(texts).anyMatch(text -> contains(file, text)))
+          .toList();
+    }
+  }
+
+  private static boolean contains(Path file, String text) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

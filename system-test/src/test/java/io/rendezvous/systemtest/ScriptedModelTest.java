@@ -1,0 +1,114 @@
+package io.rendezvous.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rendezvous.standalone.Rendezvous;
+import io.rendezvous.standalone.Settings;
+import io.rendezvous.testsupport.ScriptedAnswer;
+import io.rendezvous.testsupport.ScriptedOpenAi;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same product with a provider that answers as it is told. */
+class ScriptedModelTest {
+  private static final LocalDate TOMORROW = LocalDate.now(CalendarEntry.PARIS).plusDays(1);
+
+  @TempDir static Path data;
+  private static ScriptedOpenAi provider;
+  private static Rendezvous product;
+
+  private final Client user = newUser();
+
+  @BeforeAll
+  static void start() throws Exception {
+    provider = ScriptedOpenAi.start();
+    product =
+        Rendezvous.start(
+            new Settings(
+                0,
+                data,
+                Stack.DYNAMODB_JARS,
+                Map.of(
+                    "rendezvous.model.openai.api-key", "a key",
+                    "rendezvous.model.openai.base-url", provider.baseUrl(),
+                    "rendezvous.model.worker.first-backoff", "50ms")));
+  }
+
+  @AfterAll
+  static void stop() {
+    product.close();
+    provider.close();
+  }
+
+  @Test
+  void its_text_streams_as_it_comes() throws Exception {
+    provider.then(ScriptedAnswer.saying("Bon", "jour", " à vous"));
+    Turn turn = user.say("Bonjour");
+    assertThat(turn.status()).isEqualTo("completed");
+    assertThat(turn.streamed()).isEqualTo("Bonjour à vous").isEqualTo(turn.message());
+  }
+
+  @Test
+  void two_tools_of_one_answer_are_both_carried_out() throws Exception {
+    provider.then(
+        ScriptedAnswer.stream()
+            .toolCall(0, "create_event", event("Un", 9))
+            .toolCall(1, "create_event", event("Deux", 11))
+            .end("tool_calls"),
+        ScriptedAnswer.saying("C'est fait."));
+    Turn turn = user.say("Deux événements");
+    assertThat(turn.message()).isEqualTo("C'est fait.");
+    assertThat(turn.names().stream().filter("tool.finished"::equals)).hasSize(2);
+    assertThat(user.calendar()).extracting(CalendarEntry::title).isEqualTo(List.of("Un", "Deux"));
+  }
+
+  @Test
+  void malformed_arguments_are_told_to_the_model_and_change_nothing() throws Exception {
+    provider.then(
+        ScriptedAnswer.calling("create_event", "{\"title\": \"Un"),
+        ScriptedAnswer.calling("create_event", event("Un", 9)),
+        ScriptedAnswer.saying("C'est fait."));
+    Turn turn = user.say("Un événement");
+    assertThat(turn.status()).isEqualTo("completed");
+    assertThat(
+            turn.events().stream()
+                .filter(event -> event.is("tool.finished"))
+                .map(event -> event.json().path("ok").asBoolean()))
+        .containsExactly(false, true);
+    assertThat(user.calendar()).hasSize(1);
+  }
+
+  @Test
+  void a_tool_that_does_not_exist_is_never_executed() throws Exception {
+    provider.then(
+        ScriptedAnswer.calling("send_money", "{}"), ScriptedAnswer.saying("Je ne peux pas."));
+    Turn turn = user.say("Envoie de l'argent");
+    assertThat(turn.message()).isEqualTo("Je ne peux pas.");
+    assertThat(turn.events().stream().filter(event -> event.is("tool.finished")))
+        .allSatisfy(event -> assertThat(event.json().path("ok").asBoolean()).isFalse());
+  }
+
+  @Test
+  void a_stream_that_is_cut_is_asked_anew_and_never_spliced() throws Exception {
+    provider.then(
+        ScriptedAnswer.stream().text("Je vais dire quelque chose d'autre, ").cut(),
+        ScriptedAnswer.saying("Bonjour."));
+    Turn turn = user.say("Bonjour");
+    assertThat(turn.status()).isEqualTo("completed");
+    assertThat(turn.streamed()).isEqualTo("Bonjour.").isEqualTo(turn.message());
+  }
+
+  private static String event(String title, int hour) {
+    return "{\"title\":\"%s\",\"start\":\"%sT%02d:00:00\"}".formatted(title, TOMORROW, hour);
+  }
+
+  private static Client newUser() {
+    return Stack.newUser(product.baseUrl(), data);
+  }
+}

@@ -1,0 +1,65 @@
+package io.rendezvous.systemtest;
+
+import io.rendezvous.standalone.Rendezvous;
+import io.rendezvous.standalone.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One whole product in this JVM for all journeys; each journey is a user of its own. */
+final class Stack {
+  static final Path DYNAMODB_JARS = Path.of(System.getProperty("rendezvous.dynamodb-local.jars"));
+
+  private static final AtomicInteger USERS = new AtomicInteger();
+
+  private Stack() {}
+
+  static Rendezvous rendezvous() {
+    return Holder.RENDEZVOUS;
+  }
+
+  static Path data() {
+    return Holder.DATA;
+  }
+
+  /** A user whom nobody has seen before. */
+  static Client newUser() {
+    return newUser(rendezvous().baseUrl(), data());
+  }
+
+  /** The same, of an installation that keeps its data there. */
+  static Client newUser(String baseUrl, Path data) {
+    try {
+      String user = "u-test" + USERS.incrementAndGet();
+      return new Client(baseUrl, AccessTokens.of(data).issue(user));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Holder {
+    static final Path DATA = temporaryFolder();
+    static final Rendezvous RENDEZVOUS = start();
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("rendezvous");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Rendezvous start() {
+    try {
+      Rendezvous started = Rendezvous.start(new Settings(0, Holder.DATA, DYNAMODB_JARS, Map.of()));
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      return started;
+    } catch (Exception e) {
+      throw new IllegalStateException("Expected the product to start, but it did not", e);
+    }
+  }
+}

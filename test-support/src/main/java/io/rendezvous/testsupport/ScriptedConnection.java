@@ -1,0 +1,122 @@
+package io.rendezvous.testsupport;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/1.1 on one connection, kept alive, with as much of it as a scripted server needs. */
+final class ScriptedConnection {
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+
+  ScriptedConnection(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setTcpNoDelay(true);
+    this.in = new BufferedInputStream(socket.getInputStream());
+    this.out = socket.getOutputStream();
+  }
+
+  /** The next request, or null where the client has closed between requests. */
+  @Nullable ScriptedRequest read() throws IOException {
+    String start = line();
+    if (start == null) {
+      return null;
+    }
+    var headers = new HashMap<String, String>();
+    for (String line = line(); line != null && !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      headers.put(
+          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+    }
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return new ScriptedRequest(start.split(" ", 3)[1], headers, body);
+  }
+
+  private @Nullable String line() throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        return null;
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+  }
+
+  /** Fails if the client hangs up, or is hung up on, before the answer's end. */
+  void write(ScriptedAnswer answer) throws IOException, InterruptedException {
+    boolean opened = false;
+    for (ScriptedAnswer.Step step : answer.steps()) {
+      if (!opened && opens(step)) {
+        opened = true;
+        open(answer);
+      }
+      switch (step) {
+        case ScriptedAnswer.Step.Send(var text) ->
+            send(text.getBytes(StandardCharsets.UTF_8), answer.byteByByte());
+        case ScriptedAnswer.Step.Await(var gate) -> gate.await();
+        case ScriptedAnswer.Step.Pause(var pause) -> Thread.sleep(pause);
+        case ScriptedAnswer.Step.Hang _ -> awaitHangUp();
+        case ScriptedAnswer.Step.Cut _ -> {
+          // Without lingering, closing resets the connection.
+          socket.setSoLinger(true, 0);
+          socket.close();
+          return;
+        }
+      }
+    }
+    if (!opened) {
+      open(answer);
+    }
+    out.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** A server that hangs or cuts at once has not sent as much as a status. */
+  private static boolean opens(ScriptedAnswer.Step step) {
+    return switch (step) {
+      case ScriptedAnswer.Step.Hang _, ScriptedAnswer.Step.Cut _ -> false;
+      case ScriptedAnswer.Step.Send _, ScriptedAnswer.Step.Await _, ScriptedAnswer.Step.Pause _ ->
+          true;
+    };
+  }
+
+  private void open(ScriptedAnswer answer) throws IOException {
+    var head =
+        new StringBuilder("HTTP/1.1 ")
+            .append(answer.status())
+            .append(" Scripted\r\nTransfer-Encoding: chunked\r\n");
+    answer
+        .headers()
+        .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private void send(byte[] bytes, boolean byteByByte) throws IOException {
+    int piece = byteByByte ? 1 : bytes.length;
+    for (int i = 0; i < bytes.length; i += piece) {
+      out.write((Integer.toHexString(piece) + "\r\n").getBytes(StandardCharsets.UTF_8));
+      out.write(bytes, i, piece);
+      out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+
+  private void awaitHangUp() throws IOException {
+    while (in.read() >= 0) {
+      // A client that waits for its answer sends nothing.
+    }
+    throw new EOFException("the client hung up");
+  }
+}
