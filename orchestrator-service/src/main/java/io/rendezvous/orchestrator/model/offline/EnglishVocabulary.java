@@ -27,7 +27,8 @@ final class EnglishVocabulary {
           Intent.SCHEDULE,
           Pattern.compile(
               "\\b(?:(?<!\\b(?:the|my|your|our) )schedule|book|add|set up|create|(?<!\\bthe )plan|arrange|put"
-                  + "|organi[sz]e|block(?: off| out)?|reserve|pencil in|make an?|remind me (?:to|of|about))\\b"),
+                  + "|organi[sz]e|block(?: off| out)?|reserve|pencil in|make an?|remind me (?:to|of|about)"
+                  + "|i(?: want|'d like| would like| need)(?: to have)?(?= (?:an? (?!slot|free)|lunch|dinner|coffee)))\\b"),
           Intent.MOVE,
           Pattern.compile(
               "\\b(?:move|reschedule|shift|push(?: back)?|postpone|bring|change|delay|put (?:off|back))\\b"),

@@ -28,7 +28,8 @@ final class FrenchVocabulary {
           Pattern.compile(
               "\\b(?:planifie[rz]?|r?ajoute[rz]?|cree[rz]?|reserve[rz]?|mets|mettez|mettre"
                   + "|(?<!\\b(?:mon|le|quel|au|du|ce) )programme[rz]?|organise[rz]?|note[rz]?|bloque[rz]?"
-                  + "|prevois|prevoir|prevoyez|rappelle[rz]?[- ]moi d[e']|inscri(?:s|re|vez)|cale[rz]?|fixe[rz]?|prends|prendre|prenez)\\b"),
+                  + "|prevois|prevoir|prevoyez|rappelle[rz]?[- ]moi d[e']"
+                  + "|(?:je (?:veux|voudrais)|j'aimerais)(?: avoir)?(?= une? (?!creneau))|inscri(?:s|re|vez)|cale[rz]?|fixe[rz]?|prends|prendre|prenez)\\b"),
           Intent.MOVE,
           Pattern.compile(
               "\\b(?:deplace[rz]?|decale[rz]?|reporte[rz]?|repousse[rz]?|(?<![dl]')avance[rz]?|bouge[rz]?|change[rz]?"
@@ -45,7 +46,7 @@ final class FrenchVocabulary {
           Intent.LIST,
           Pattern.compile(
               "\\b(?:qu'?est[- ]ce que j'(?:ai|aurai)|qu'ai[- ]je|j'ai quoi|quoi de prevu|ai[- ]je"
-                  + "|est[- ]ce que j'ai|qu'y a[- ]t[- ]il|liste[rz]?|montre[rz]?|affiche[rz]?|l'agenda|le programme"
+                  + "|est[- ]ce que j'ai|j'ai quelque chose|qu'y a[- ]t[- ]il|liste[rz]?|montre[rz]?|affiche[rz]?|l'agenda|le programme"
                   + "|(?:mon|ma|mes) (?:agenda|planning|calendrier|programme|emploi du temps|rendez[- ]vous|rdvs?"
                   + "|evenements|reunions|journee|semaine))\\b"));
 
