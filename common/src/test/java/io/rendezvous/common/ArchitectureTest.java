@@ -35,7 +35,11 @@ class ArchitectureTest {
 
   @Test
   void knows_nothing_of_spring() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..").check(common);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(common);
   }
 
   @Test
@@ -53,12 +57,10 @@ class ArchitectureTest {
     classes()
         .that(resideInAnyPackage(contracts))
         // They derive ids and hashes, and say where a tool's calls go.
-        .and(
-            not(belongToAnyOf(ToolCatalogue.class, ToolSpec.class, Ids.class, OwnerMarks.class)))
+        .and(not(belongToAnyOf(ToolCatalogue.class, ToolSpec.class, Ids.class, OwnerMarks.class)))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            Stream.concat(plain, Stream.of(contracts)).toArray(String[]::new))
+        .resideInAnyPackage(Stream.concat(plain, Stream.of(contracts)).toArray(String[]::new))
         .check(common);
   }
 

@@ -1,28 +1,24 @@
 package io.rendezvous.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.rendezvous.embedded.EmbeddedBroker;
+import io.rendezvous.embedded.FreePorts;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 class BrokerAwayTest {
   @Test
   void answers_503_with_all_that_is_needed_to_try_again() {
     try (var alone = Gateway.startUnready("localhost:1")) {
-      var user = Gateway.newUser();
-      var client = alone.client(user);
-      Instant start = Instant.now();
-      var answer = client.post("/api/v1/prompts", "{\"text\":\"Bonjour\"}");
-
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(6));
-      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-      var problem = Client.json(answer);
-      assertThat(problem.get("code").stringValue()).isEqualTo("LOG_UNAVAILABLE");
-      assertThat(problem.get("text").stringValue()).isEqualTo("Bonjour");
-      assertThat(answer.headers().firstValue("Idempotency-Key"))
-          .contains(problem.get("idempotencyKey").stringValue());
+      var client = alone.client(Gateway.newUser());
+      assertCanBeTriedAgain(client);
 
       assertThat(alone.client(null).get("/healthz").statusCode()).isEqualTo(503);
       assertThat(client.get("/api/v1/conversations").statusCode()).isEqualTo(503);
@@ -30,5 +26,44 @@ class BrokerAwayTest {
       assertThat(alone.management().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
       assertThat(alone.management().get("/actuator/health/readiness").statusCode()).isEqualTo(503);
     }
+  }
+
+  @Test
+  void serves_when_the_broker_comes_and_refuses_in_time_while_it_is_lost(
+      @TempDir(cleanup = CleanupMode.NEVER) Path data) throws Exception {
+    int port = FreePorts.next();
+    int controllerPort = FreePorts.next();
+    try (var gateway =
+        Gateway.startUnready("localhost:" + port, "--rendezvous.prompts.answer-wait=100ms")) {
+      var client = gateway.client(Gateway.newUser());
+      try (var _ = EmbeddedBroker.start(data, port, controllerPort)) {
+        awaitAccepted(client);
+      }
+      assertCanBeTriedAgain(client);
+      try (var _ = EmbeddedBroker.start(data, port, controllerPort)) {
+        awaitAccepted(client);
+      }
+    }
+  }
+
+  private static void awaitAccepted(Client client) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> prompt(client).statusCode() == 202);
+  }
+
+  private static HttpResponse<String> prompt(Client client) {
+    return client.post("/api/v1/prompts", "{\"text\":\"Bonjour\"}");
+  }
+
+  private static void assertCanBeTriedAgain(Client client) {
+    Instant start = Instant.now();
+    var answer = prompt(client);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(7));
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    var problem = Client.json(answer);
+    assertThat(problem.get("code").stringValue()).isEqualTo("LOG_UNAVAILABLE");
+    assertThat(problem.get("text").stringValue()).isEqualTo("Bonjour");
+    assertThat(answer.headers().firstValue("Idempotency-Key"))
+        .contains(problem.get("idempotencyKey").stringValue());
   }
 }

@@ -44,9 +44,11 @@ class CalendarTest {
 
   @Test
   void keeps_an_id_from_leaving_its_place_in_the_path() {
-    client.get(PATH + "/a%3Fuser=x;b");
+    client.get(PATH + "/a%3Fuser=x");
+    client.get(PATH + "/..%2F..%2Fx");
+    client.get(PATH + "/a;b=c");
     assertThat(Gateway.calendar().asked().getLast().uri())
-        .startsWith("/internal/calendars/personal/events/a%3Fuser%3Dx");
+        .isEqualTo("/internal/calendars/personal/events/a%3Fuser%3Dx");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.rendezvous.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.id.ConversationId;
@@ -40,6 +41,13 @@ class ConversationTest {
     return new Script(
         user,
         new TurnId(Client.json(client.post("/api/v1/prompts", body)).get("turnId").stringValue()));
+  }
+
+  /** The messages, once there are that many. */
+  private JsonNode messages(ConversationId conversation, String query, int count) {
+    var path = PATH + "/" + conversation + "/messages" + query;
+    return await()
+        .until(() -> Client.json(client.get(path)).get("items"), items -> items.size() == count);
   }
 
   private List<String> titles(String query) {
@@ -145,7 +153,7 @@ class ConversationTest {
     var conversation = create("Un");
     submit(conversation, "Planifie").started().asked().answered("a", "C'est fait");
     submit(conversation, "Merci").started().asked().answered("b", "De rien");
-    var items = Client.json(client.get(PATH + "/" + conversation + "/messages")).get("items");
+    var items = messages(conversation, "", 4);
 
     assertThat(items).hasSize(4);
     assertThat(items.get(0).get("text").stringValue()).isEqualTo("De rien");
@@ -162,13 +170,11 @@ class ConversationTest {
   void adds_what_tools_were_asked_and_answered_when_that_is_wanted() {
     var conversation = create("Un");
     submit(conversation, "Planifie").whole();
-    var path = PATH + "/" + conversation + "/messages";
     var roles = new ArrayList<String>();
-    Client.json(client.get(path + "?include=tools"))
-        .get("items")
+    messages(conversation, "?include=tools", 5)
         .forEach(item -> roles.add(item.get("role").stringValue()));
     assertThat(roles).containsExactly("ASSISTANT", "TOOL", "TOOL", "ASSISTANT", "USER");
-    assertThat(Client.json(client.get(path)).get("items")).hasSize(3);
+    assertThat(messages(conversation, "", 3)).hasSize(3);
   }
 
   @ParameterizedTest

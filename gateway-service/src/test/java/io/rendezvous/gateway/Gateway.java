@@ -9,8 +9,8 @@ import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,19 +43,27 @@ final class Gateway implements AutoCloseable {
   }
 
   static Gateway startUnready(String bootstrapServers, String... arguments) {
-    var all = new ArrayList<String>();
-    all.add("--server.port=0");
-    all.add("--management.server.port=0");
-    all.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
-    all.add("--rendezvous.dynamodb.endpoint=" + TestDynamoDb.settings(PREFIX).endpoint());
-    all.add("--rendezvous.dynamodb.table-prefix=" + PREFIX);
+    var all = new LinkedHashMap<String, String>();
+    all.put("--server.port", "0");
+    all.put("--management.server.port", "0");
+    all.put("--spring.kafka.bootstrap-servers", bootstrapServers);
+    all.put("--rendezvous.dynamodb.endpoint", TestDynamoDb.settings(PREFIX).endpoint().toString());
+    all.put("--rendezvous.dynamodb.table-prefix", PREFIX);
     for (String key : List.of("master-key", "id-key", "token-key", "service-key")) {
-      all.add(
-          "--rendezvous.secrets." + key + "=" + Base64.getEncoder().encodeToString(new byte[32]));
+      all.put("--rendezvous.secrets." + key, Base64.getEncoder().encodeToString(new byte[32]));
     }
-    all.addAll(List.of(arguments));
+    for (String argument : arguments) {
+      all.put(
+          argument.substring(0, argument.indexOf('=')),
+          argument.substring(argument.indexOf('=') + 1));
+    }
     Tables.create();
-    return new Gateway(GatewayService.application().run(all.toArray(String[]::new)));
+    return new Gateway(
+        GatewayService.application()
+            .run(
+                all.entrySet().stream()
+                    .map(argument -> argument.getKey() + "=" + argument.getValue())
+                    .toArray(String[]::new)));
   }
 
   static UserId newUser() {

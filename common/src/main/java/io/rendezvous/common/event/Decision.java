@@ -16,11 +16,8 @@ import java.util.List;
  */
 @JsonTypeName("decision")
 public record Decision(
-    UserId user,
-    ConversationId conversation,
-    Instant at,
-    Command cause,
-    List<NumberedEvent> events) implements OfConversation {
+    UserId user, ConversationId conversation, Instant at, Command cause, List<NumberedEvent> events)
+    implements OfConversation {
   public Decision {
     requireNonNull(user, "user");
     requireNonNull(conversation, "conversation");

@@ -37,7 +37,8 @@ public record ModelCall(
     Preferences preferences,
     @Nullable Personal systemPrompt,
     List<ChatMessage> messages,
-    String toolsHash) implements OfConversation {
+    String toolsHash)
+    implements OfConversation {
   public ModelCall {
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");

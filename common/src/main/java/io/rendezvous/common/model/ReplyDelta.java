@@ -25,7 +25,8 @@ public record ReplyDelta(
     long askSequence,
     String attempt,
     int offset,
-    Personal text) implements OfConversation {
+    Personal text)
+    implements OfConversation {
   public ReplyDelta {
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");

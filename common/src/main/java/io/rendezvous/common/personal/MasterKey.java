@@ -60,11 +60,13 @@ final class MasterKey {
   }
 
   private SdkBytes wrap(UserId user, KeysetHandle keys) throws GeneralSecurityException {
-    return SdkBytes.fromByteArray(TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, master, bytes(user), registry));
+    return SdkBytes.fromByteArray(
+        TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, master, bytes(user), registry));
   }
 
   private KeysetHandle unwrap(UserId user, SdkBytes wrapped) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.asByteArray(), master, bytes(user), registry);
+    return TinkProtoKeysetFormat.parseEncryptedKeyset(
+        wrapped.asByteArray(), master, bytes(user), registry);
   }
 
   @AccessesPartialKey

@@ -16,24 +16,23 @@ public final class SecretKeys {
    *     setting, never the value
    */
   public static byte[] decode(String setting, @Nullable String base64) {
-    byte[] key = decodeOrEmpty(base64);
+    String expected = "Expected " + setting + " to be base64 of 32 bytes, but ";
+    if (base64 == null || base64.isBlank()) {
+      throw new IllegalArgumentException(expected + "it is not set");
+    }
+    byte[] key = decoded(expected, base64);
     if (key.length != BYTES) {
-      throw new IllegalArgumentException(
-          "Expected "
-              + setting
-              + " to be "
-              + BYTES
-              + " bytes in base64, but it is not; "
-              + "make one with: head -c 32 /dev/urandom | base64");
+      throw new IllegalArgumentException(expected + "it has " + key.length + " bytes");
     }
     return key;
   }
 
-  private static byte[] decodeOrEmpty(@Nullable String base64) {
+  private static byte[] decoded(String expected, String base64) {
     try {
-      return base64 == null ? new byte[0] : Base64.getDecoder().decode(base64.strip());
+      return Base64.getDecoder().decode(base64.strip());
     } catch (IllegalArgumentException notBase64) {
-      return new byte[0];
+      // The cause would quote a part of the key.
+      throw new IllegalArgumentException(expected + "it is not base64");
     }
   }
 }

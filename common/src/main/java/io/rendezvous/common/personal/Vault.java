@@ -18,7 +18,9 @@ public final class Vault {
   public Personal seal(UserId user, String text) {
     try {
       byte[] sealed =
-          keys.of(user).aead().encrypt(text.getBytes(StandardCharsets.UTF_8), MasterKey.bytes(user));
+          keys.of(user)
+              .aead()
+              .encrypt(text.getBytes(StandardCharsets.UTF_8), MasterKey.bytes(user));
       return new Personal(
           Base64.getEncoder().encodeToString(sealed), text.length(), digest(user, text));
     } catch (GeneralSecurityException e) {

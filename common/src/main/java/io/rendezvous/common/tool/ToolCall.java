@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.OfConversation;
-import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import java.time.Instant;
@@ -27,7 +27,8 @@ public record ToolCall(
     String name,
     Personal arguments,
     Preferences preferences,
-    Instant askedAt) implements OfConversation {
+    Instant askedAt)
+    implements OfConversation {
   public ToolCall {
     requireNonNull(user, "user");
     requireNonNull(call, "call");

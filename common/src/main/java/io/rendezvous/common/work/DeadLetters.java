@@ -111,8 +111,7 @@ public final class DeadLetters {
   private ProducerRecord<String, byte[]> letter(
       ConsumerRecord<String, byte[]> record, byte @Nullable [] value, Exception cause) {
     var origin = new Origin(record.partition(), record.offset());
-    var letter =
-        letter(topic, group, origin, record.key(), value, record.headers(), reason(cause));
+    var letter = letter(topic, group, origin, record.key(), value, record.headers(), reason(cause));
     put(letter.headers(), ERROR, cause.getClass().getName());
     return letter;
   }

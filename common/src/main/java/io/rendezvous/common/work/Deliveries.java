@@ -76,8 +76,7 @@ final class Deliveries {
     underWay
         .entrySet()
         .removeIf(
-            entry ->
-                partitions.contains(entry.getKey().partition()) && entry.getValue().claim());
+            entry -> partitions.contains(entry.getKey().partition()) && entry.getValue().claim());
   }
 
   /** Tells each place that was finished since the last call. */

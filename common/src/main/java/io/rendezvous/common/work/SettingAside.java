@@ -60,7 +60,9 @@ final class SettingAside<T> {
     }
   }
 
-  /** Whether those who wait know; tried a few times only, since a bug here must not hold the letter. */
+  /**
+   * Whether those who wait know; tried a few times only, since a bug here must not hold the letter.
+   */
   private boolean abandon(ConsumerRecord<String, byte[]> record, T task, Exception cause)
       throws InterruptedException {
     for (int attempt = 1; attempt <= maxAttempts; attempt++) {

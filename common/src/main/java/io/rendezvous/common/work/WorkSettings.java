@@ -13,8 +13,7 @@ import java.util.List;
  * @param commitInterval how often finished work is committed
  * @param drainTimeout how long a stop waits for work under way
  * @param maxOpenOffsets how far finished work may run ahead of the oldest unfinished record of a
- *     partition; never beyond 24,000, which is what the broker takes as
- *     commit metadata
+ *     partition; never beyond 24,000, which is what the broker takes as commit metadata
  * @param keyOrdered whether records of one key are done one after the other
  */
 public record WorkSettings(

@@ -47,8 +47,7 @@ public final class WorkWindow<T> implements AutoCloseable {
       WorkSettings settings,
       Work<T> work,
       Publisher publisher) {
-    this(
-        topic, kind, group, instance, consumer, settings, work, publisher, WorkMetrics.NONE);
+    this(topic, kind, group, instance, consumer, settings, work, publisher, WorkMetrics.NONE);
   }
 
   /** As the other, and tells what it does. */
@@ -73,7 +72,9 @@ public final class WorkWindow<T> implements AutoCloseable {
     var handling = new Handling<>(kind, work, aside, attempts, backoff, stop, metrics);
     this.deliveries =
         new Deliveries(
-            handling::handle, new Slots(settings.maxInFlight(), topic.name()), settings.keyOrdered());
+            handling::handle,
+            new Slots(settings.maxInFlight(), topic.name()),
+            settings.keyOrdered());
     this.poller = Thread.ofPlatform().daemon().name("work-" + topic.name()).unstarted(this::run);
   }
 
@@ -119,8 +120,7 @@ public final class WorkWindow<T> implements AutoCloseable {
 
   private void run() {
     while (!stop.isAsked()) {
-      try (var current =
-          new Session(new KafkaConsumer<>(consumer), settings, deliveries, stop)) {
+      try (var current = new Session(new KafkaConsumer<>(consumer), settings, deliveries, stop)) {
         session = current;
         current.run(topic.name());
       } catch (Throwable failure) {

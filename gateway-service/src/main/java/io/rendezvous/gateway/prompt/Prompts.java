@@ -90,7 +90,7 @@ final class Prompts {
   }
 
   private void requireRoom(UserId user) {
-    if (tail.turnsInFlight(user) >= settings.maxTurnsInFlight()) {
+    if (tail.turnsInFlight(user) + submissions.underWay(user) >= settings.maxTurnsInFlight()) {
       throw Problem.of(ProblemCode.TOO_MANY_TURNS, "Wait until turns have ended.")
           .retryAfter(settings.retryAfter());
     }

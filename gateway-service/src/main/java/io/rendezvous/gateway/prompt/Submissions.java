@@ -21,6 +21,12 @@ final class Submissions {
     this.requests = requests;
   }
 
+  /** How many of the user's prompts are on their way to the decider. */
+  int underWay(UserId user) {
+    return Math.toIntExact(
+        underWay.keySet().stream().filter(key -> key.user().equals(user)).count());
+  }
+
   /**
    * Publishes, or joins who does already, then waits for the verdict.
    *

@@ -1,6 +1,6 @@
 package io.rendezvous.gateway.security;
 
-import java.util.Base64;
+import io.rendezvous.common.personal.SecretKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -18,41 +18,20 @@ record Secrets(
     @Nullable String idKey,
     @Nullable String tokenKey,
     @Nullable String serviceKey) {
-  private static final int KEY_BYTES = 32;
-
   byte[] master() {
-    return decode("master-key", masterKey);
+    return SecretKeys.decode("rendezvous.secrets.master-key", masterKey);
   }
 
   byte[] id() {
-    return decode("id-key", idKey);
+    return SecretKeys.decode("rendezvous.secrets.id-key", idKey);
   }
 
   byte[] token() {
-    return decode("token-key", tokenKey);
+    return SecretKeys.decode("rendezvous.secrets.token-key", tokenKey);
   }
 
   byte[] service() {
-    return decode("service-key", serviceKey);
-  }
-
-  private static byte[] decode(String name, @Nullable String base64) {
-    if (base64 == null || base64.isBlank()) {
-      throw new IllegalStateException(
-          "Expected rendezvous.secrets." + name + " (base64 of 32 bytes), but it is not set");
-    }
-    byte[] key;
-    try {
-      key = Base64.getDecoder().decode(base64.strip());
-    } catch (IllegalArgumentException notBase64) {
-      throw new IllegalStateException(
-          "Expected rendezvous.secrets." + name + " to be base64, but it is not", notBase64);
-    }
-    if (key.length != KEY_BYTES) {
-      throw new IllegalStateException(
-          "Expected rendezvous.secrets." + name + " of 32 bytes, but it has " + key.length);
-    }
-    return key;
+    return SecretKeys.decode("rendezvous.secrets.service-key", serviceKey);
   }
 
   @Override

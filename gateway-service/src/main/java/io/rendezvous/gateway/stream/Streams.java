@@ -20,6 +20,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens streams, and keeps what goes wrong in them from the server's error pages. */
@@ -166,15 +167,20 @@ public final class Streams {
       try {
         telling.run();
       } catch (Problem problem) {
-        writer.write(List.of(new Frame(null, "error", problem.body())));
+        fail(writer, problem);
+      } catch (SdkException tablesAway) {
+        fail(writer, Problem.of(ProblemCode.HISTORY_UNAVAILABLE, "The history cannot be read."));
       } catch (RuntimeException failure) {
         log.error("A stream ends with an unexpected {}", failure.getClass().getName());
-        var problem = Problem.of(ProblemCode.INTERNAL_ERROR, "The stream had to end.");
-        writer.write(List.of(new Frame(null, "error", problem.body())));
+        fail(writer, Problem.of(ProblemCode.INTERNAL_ERROR, "The stream had to end."));
       }
     } catch (IOException clientLeft) {
       log.debug("A client left its stream");
     }
+  }
+
+  private static void fail(SseWriter writer, Problem problem) throws IOException {
+    writer.write(List.of(new Frame(null, "error", problem.body())));
   }
 
   /** What is told on a stream that is open. */

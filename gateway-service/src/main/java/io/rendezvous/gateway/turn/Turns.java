@@ -38,15 +38,29 @@ final class Turns {
     try (var following = tail.follow(turn.conversation())) {
       while (true) {
         long version = following.version();
+        long last = following.last();
         var view = view(user, following, turn);
-        long left = deadline - System.nanoTime();
         boolean ended = view.isPresent() && view.get().status() != TurnStatus.RUNNING;
-        if (ended || left <= 0 || following.closing()) {
+        if (ended || !awaitEvent(following, version, last, deadline)) {
           return view.orElseThrow(Turns::unknown);
         }
-        following.await(version, Duration.ofNanos(left));
       }
     }
+  }
+
+  /** Whether there is a new event before the deadline; text on its way is none. */
+  private static boolean awaitEvent(Following following, long seen, long last, long deadline)
+      throws InterruptedException {
+    long version = seen;
+    while (following.last() == last) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0 || following.closing()) {
+        return false;
+      }
+      following.await(version, Duration.ofNanos(left));
+      version = following.version();
+    }
+    return true;
   }
 
   TurnView cancel(UserId user, TurnId turn, @Nullable String traceparent) {

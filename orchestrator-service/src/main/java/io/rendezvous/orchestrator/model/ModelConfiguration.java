@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.dynamodb.Tables;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.personal.SecretKeys;
 import io.rendezvous.common.personal.UserKeys;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.topic.Topics;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ModelSettings.class, TablesSettings.class, KafkaProperties.class})
 public class ModelConfiguration {
+  private static final String MASTER_KEY = "rendezvous.secrets.master-key";
   private static final String GROUP = "model-workers";
 
   @Bean(defaultCandidate = false)
@@ -42,7 +44,7 @@ public class ModelConfiguration {
       @Qualifier("modelTables") DynamoDbClient tables,
       TablesSettings settings,
       Environment environment) {
-    byte[] master = MasterKey.of(environment.getProperty("rendezvous.secrets.master-key"));
+    byte[] master = SecretKeys.decode(MASTER_KEY, environment.getProperty(MASTER_KEY));
     var keys = new UserKeys(tables, settings.dynamoDb(), master);
     keys.createTable();
     return new Vault(keys);

@@ -91,9 +91,7 @@ class VaultTest {
   @Test
   void a_master_key_of_the_wrong_size_is_refused() {
     assertThatThrownBy(
-            () ->
-                new UserKeys(
-                    TestDynamoDb.client(), TestDynamoDb.settings(prefix), new byte[16]))
+            () -> new UserKeys(TestDynamoDb.client(), TestDynamoDb.settings(prefix), new byte[16]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("32 bytes, but it has 16");
   }

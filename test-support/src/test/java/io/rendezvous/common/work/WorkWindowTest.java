@@ -146,9 +146,7 @@ class WorkWindowTest {
     var metrics =
         new WorkMetrics() {
           @Override
-          public void observe(
-              IntSupplier inFlight,
-              Supplier<Duration> oldestAge) {
+          public void observe(IntSupplier inFlight, Supplier<Duration> oldestAge) {
             ages.add(oldestAge);
           }
 

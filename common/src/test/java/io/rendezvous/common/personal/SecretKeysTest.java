@@ -1,4 +1,4 @@
-package io.rendezvous.orchestrator.model;
+package io.rendezvous.common.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,19 +9,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MasterKeyTest {
+class SecretKeysTest {
   @Test
   void takes_32_bytes() {
-    assertThat(MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]))).hasSize(32);
+    assertThat(SecretKeys.decode("a.key", Base64.getEncoder().encodeToString(new byte[32])))
+        .hasSize(32);
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "AAAA", "not base64!"})
   void refuses_anything_else_without_telling_it(String key) {
-    assertThatThrownBy(() -> MasterKey.of(key))
+    assertThatThrownBy(() -> SecretKeys.decode("a.key", key))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("rendezvous.secrets.master-key")
+        .hasMessageContaining("a.key")
         .hasMessageNotContainingAny("AAAA", "not base64!");
   }
 }

@@ -1,0 +1,118 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import static java.util.Map.entry;
+
+import io.rendezvous.orchestrator.model.offline.Vocabulary.Moves;
+import io.rendezvous.orchestrator.model.offline.Vocabulary.People;
+import io.rendezvous.orchestrator.model.offline.Vocabulary.Titles;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words of English. */
+final class EnglishVocabulary {
+  private static final Set<String> MARKERS =
+      Vocabulary.words(
+          """
+          the an my i is are am do does this that what when for with to at in and or you me today tomorrow yesterday
+          monday tuesday wednesday thursday friday saturday sunday next week day days hour hours noon midnight morning
+          afternoon evening tonight january february march april may june july august september october november
+          december schedule book add set up plan put move reschedule shift push postpone cancel delete remove free
+          available slot find lunch dinner meeting appointment hello hi hey thanks thank help first one yes no its it
+          have on from between half past
+          """);
+
+  private static final Map<Intent, Pattern> ACTIONS =
+      Map.of(
+          Intent.SCHEDULE,
+          Pattern.compile(
+              "\\b(?:(?<!\\b(?:the|my|your|our) )schedule|book|add|set up|create|(?<!\\bthe )plan|arrange|put"
+                  + "|organi[sz]e|block(?: off| out)?|reserve|pencil in|make an?|remind me (?:to|of|about)"
+                  + "|i(?: want|'d like| would like| need)(?: to have)?(?= (?:an? (?!slot|free)|lunch|dinner|coffee)))\\b"),
+          Intent.MOVE,
+          Pattern.compile(
+              "\\b(?:move|reschedule|shift|push(?: back)?|postpone|bring|change|delay|put (?:off|back))\\b"),
+          Intent.CANCEL,
+          Pattern.compile("\\b(?:cancel|delete|remove|drop|call off|clear)\\b"),
+          Intent.FIND_TIME,
+          Pattern.compile(
+              "\\b(?:free|available|availability|slots?|open time"
+                  + "|(?:find|get)(?: me| us)? (?:an?|some|the next|time|[0-9]+|one|two|three|half)|have time|when can (?:i|we))\\b"),
+          Intent.LOCATE,
+          Pattern.compile(
+              "\\b(?:when(?:'?s| is| are)|what time(?:'?s| is| are)|find (?:my|the))\\b"),
+          Intent.LIST,
+          Pattern.compile(
+              "\\b(?:what(?:'?s| is) (?:on|up|next|planned|happening|coming|scheduled|there)|what (?:do|have|did) i"
+                  + "|what events|which (?:events|meetings)|do i have|have i got|am i (?:busy|doing)|show|list"
+                  + "|my (?:agenda|schedule|calendar|events|meetings|appointments|day|week|plans)|the schedule)\\b"));
+
+  private static final Map<Intent, Pattern> REMARKS =
+      Map.of(
+          Intent.DROP,
+          Pattern.compile(
+              "^(?:no(?: thanks| thank you)?|never ?mind|forget (?:it|about it)|nothing|stop"
+                  + "|cancel(?: that| it| this)?)[ .!]*$"),
+          Intent.HELP,
+          Pattern.compile(
+              "\\b(?:help|what (?:can|could) (?:you|i)|how (?:do you|does this|do i|does it))\\b"),
+          Intent.THANKS,
+          Pattern.compile("\\b(?:thanks|thank you|cheers)\\b"),
+          Intent.GREETING,
+          Pattern.compile("\\b(?:hello|hi|hey|good (?:morning|afternoon|evening))\\b"));
+
+  private static final Set<String> IDLE =
+      Vocabulary.words(
+          """
+          the an my your our his her their this that these those it its to on at in for of with and or me i we us you
+          is are am be do does did have has had what when which who please can could would will want like need just
+          from by back later earlier forward event events appointment appointments thing one ones off up hi hello
+          thanks all whole time day date calendar schedule agenda diary instead rather actually ok yes number
+          """);
+
+  private static final Pattern RECURRING =
+      Pattern.compile("\\b(?:every|each|weekly|daily|monthly|yearly)\\b");
+
+  private static final Map<String, Integer> ORDINALS =
+      Map.ofEntries(
+          entry("first", 1),
+          entry("second", 2),
+          entry("third", 3),
+          entry("fourth", 4),
+          entry("fifth", 5),
+          entry("last", -1));
+
+  private static final Titles TITLES =
+      new Titles(
+          Pattern.compile(
+              "^(?:an? |the |my )?(?:new )?(?:lunch|dinner|breakfast|brunch|meeting|appointment|coffee|call|interview|class"
+                  + "|session|party|birthday|dentist|doctor|workshop|conference|flight|train|drinks)\\b"),
+          Pattern.compile(
+              "^[\\s,:-]*(?:(?:me|us)\\b\\s*)?(?:(?:an|a|the|my|some|it|that)\\b\\s*)?"
+                  + "(?:(?:new )?event\\b\\s*(?:called|named)?[\\s:]*(?=\\S))?"),
+          Pattern.compile(
+              "\\b(?:to|on|in|into|from) (?:my |the |our )(?:calendar|agenda|schedule|diary)\\b"
+                  + "|\\b(?:please|thanks|thank you|for me|instead)\\b"),
+          Pattern.compile(
+              "(?:^|(?<=[\\s,]))(?:for|on|at|by|from|to|in|the|of|around|this)?[\\s,]*$"));
+
+  private static final People PEOPLE =
+      new People(
+          Pattern.compile("\\b(?:with|invite)\\s+"),
+          Pattern.compile(
+              "\\n|[;:!?]|\\.(?:\\s|$)|\\b(?:at|in|for|about|to|on|from|of|by|who)\\b(?![.@-])"),
+          Pattern.compile(",|&|\\band\\b"),
+          Vocabulary.words(
+              "the a an my your our his her their all everyone everybody him them me us you it some"));
+
+  private static final Moves MOVES =
+      new Moves(
+          Vocabulary.words("to for until till onto"),
+          Vocabulary.words("from of on at this"),
+          Pattern.compile("\\b(?:earlier|forward|ahead)\\b"));
+
+  static final Vocabulary VOCABULARY =
+      new Vocabulary(MARKERS, IDLE, ACTIONS, REMARKS, RECURRING, ORDINALS, TITLES, PEOPLE, MOVES);
+
+  private EnglishVocabulary() {}
+}

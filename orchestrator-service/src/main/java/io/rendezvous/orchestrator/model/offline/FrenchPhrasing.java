@@ -1,0 +1,216 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import static io.rendezvous.orchestrator.model.offline.Phrasing.bullets;
+
+import io.rendezvous.common.tool.ToolFailure;
+import io.rendezvous.dates.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+
+/** French. */
+final class FrenchPhrasing implements Phrasing {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH);
+  private static final DateTimeFormatter FIRST =
+      DateTimeFormatter.ofPattern("EEEE d'er' MMMM uuuu", Locale.FRENCH);
+
+  @Override
+  public String question(Question question) {
+    return switch (question) {
+      case WHEN -> "Quel jour et à quelle heure ?";
+      case WHICH_DAY -> "Quel jour précisément, et à quelle heure ?";
+      case WHAT_TIME -> "À quelle heure ?";
+      case NEW_TIME -> "À quel moment voulez-vous le déplacer ?";
+      case WHICH_EVENT -> "Lequel voulez-vous dire ?";
+      case RIGHT_DATE -> "Quelle date voulez-vous dire ?";
+    };
+  }
+
+  @Override
+  public String greeting() {
+    return "Bonjour ! " + help();
+  }
+
+  @Override
+  public String help() {
+    return "Je tiens votre agenda. Vous pouvez me demander, par exemple :"
+        + bullets(
+            List.of(
+                "Planifie un déjeuner avec ana@example.com vendredi à 13h",
+                "Qu'est-ce que j'ai demain ?",
+                "Déplace mon déjeuner de vendredi à samedi à 14h",
+                "Annule mon déjeuner avec Ana",
+                "Quand suis-je libre la semaine prochaine ?"));
+  }
+
+  @Override
+  public String thanks() {
+    return "Avec plaisir.";
+  }
+
+  @Override
+  public String dropped() {
+    return "D'accord, je n'y touche pas.";
+  }
+
+  @Override
+  public String unknown() {
+    return "Je n'ai pas compris cette demande. " + help();
+  }
+
+  @Override
+  public String untitled() {
+    return "Rendez-vous";
+  }
+
+  @Override
+  public String notRecurring() {
+    return "Je ne sais pas créer d'événements qui se répètent. Demandez-moi chacun d'eux avec son jour et son heure.";
+  }
+
+  @Override
+  public String oneAtATime() {
+    return "Je ne m'occupe que d'un événement à la fois. Demandez-les-moi l'un après l'autre.";
+  }
+
+  @Override
+  public String created(String title, String when) {
+    return "C'est noté : « " + title + " », " + when + ".";
+  }
+
+  @Override
+  public String moved(String title, String before, String after) {
+    return "C'est fait : « "
+        + title
+        + " » est déplacé. Avant : "
+        + before
+        + ". Maintenant : "
+        + after
+        + ".";
+  }
+
+  @Override
+  public String cancelled(String title, String when) {
+    return "C'est fait : « " + title + " », " + when + ", est annulé.";
+  }
+
+  @Override
+  public String alreadyThere(String title, String when) {
+    return "« " + title + " » est déjà à ce moment : " + when + ".";
+  }
+
+  @Override
+  public String conflicts(List<String> events) {
+    return "Attention, cela tombe en même temps que :" + bullets(events);
+  }
+
+  @Override
+  public String planned(Period period, List<String> events, boolean more) {
+    String count = events.size() == 1 ? "un événement" : events.size() + " événements";
+    return "Vous avez "
+        + count
+        + " "
+        + span(period)
+        + " :"
+        + bullets(events)
+        + (more ? "\nEt d'autres encore." : "");
+  }
+
+  @Override
+  public String nothingPlanned(Period period) {
+    return "Vous n'avez rien de prévu " + span(period) + ".";
+  }
+
+  @Override
+  public String notFound(Period period) {
+    return "Je ne trouve pas cet événement " + span(period) + ".";
+  }
+
+  @Override
+  public String found() {
+    return "Voici ce que je trouve :";
+  }
+
+  @Override
+  public String freeTimes(Period period, List<String> slots) {
+    return "Vous êtes libre " + span(period) + " :" + bullets(slots);
+  }
+
+  @Override
+  public String noFreeTime(Period period) {
+    return "Je ne trouve aucun moment libre pendant vos heures de travail " + span(period) + ".";
+  }
+
+  @Override
+  public String freeAt(String when) {
+    return "Oui, vous êtes libre : " + when + ".";
+  }
+
+  @Override
+  public String busyAt(String when, List<String> events) {
+    return "Non, vous n'êtes pas libre, " + when + ". Vous avez :" + bullets(events);
+  }
+
+  @Override
+  public String mismatch(LocalDate date, DayOfWeek stated) {
+    String weekday = stated.getDisplayName(TextStyle.FULL, Locale.FRENCH);
+    return "Ce n'est pas un " + weekday + " : cette date est le " + day(date) + ".";
+  }
+
+  @Override
+  public String noSuchDay(int day, Month month) {
+    return "Il n'y a pas de "
+        + day
+        + " "
+        + month.getDisplayName(TextStyle.FULL, Locale.FRENCH)
+        + " cette année-là.";
+  }
+
+  @Override
+  public String failed(ToolFailure failure) {
+    return switch (failure) {
+      case NOT_FOUND -> "Cet événement n'existe plus ; je n'ai rien changé.";
+      case CONFLICT ->
+          "Cet événement a changé entre-temps ; je n'y ai pas touché. Voulez-vous me le redemander ?";
+      case UNAUTHORIZED ->
+          "Votre agenda me refuse l'accès ; il faut le reconnecter. Je n'ai rien changé.";
+      case UNAVAILABLE ->
+          "Votre agenda ne répond pas pour l'instant ; je n'ai rien changé. Réessayez dans un moment.";
+      case INVALID_ARGUMENTS ->
+          "Votre agenda n'a pas accepté cette demande ; je n'ai rien changé. Pouvez-vous la formuler autrement ?";
+      case UNKNOWN_TOOL, INTERNAL ->
+          "Désolé, cela n'a pas marché à cause d'une erreur de notre côté ; je n'ai rien changé.";
+    };
+  }
+
+  @Override
+  public String createdLate(String title, String when) {
+    return "Au fait, « " + title + " » a bien été créé : " + when + ".";
+  }
+
+  @Override
+  public String movedLate(String title, String when) {
+    return "Au fait, « " + title + " » a bien été déplacé : " + when + ".";
+  }
+
+  @Override
+  public String cancelledLate(String title, String when) {
+    return "Au fait, « " + title + " » a bien été annulé : " + when + ".";
+  }
+
+  @Override
+  public String day(LocalDate date) {
+    return (date.getDayOfMonth() == 1 ? FIRST : DAY).format(date);
+  }
+
+  private String span(Period period) {
+    LocalDate first = period.from().toLocalDate();
+    LocalDate last = period.to().minusNanos(1).toLocalDate();
+    return first.equals(last) ? "le " + day(first) : "du " + day(first) + " au " + day(last);
+  }
+}

@@ -1,0 +1,62 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import io.rendezvous.common.calendar.CalendarResult;
+import io.rendezvous.common.calendar.CalendarResult.Created;
+import io.rendezvous.common.calendar.CalendarResult.Deleted;
+import io.rendezvous.common.calendar.CalendarResult.EventView;
+import io.rendezvous.common.calendar.CalendarResult.Events;
+import io.rendezvous.common.calendar.CalendarResult.Failed;
+import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
+import io.rendezvous.common.calendar.CalendarResult.Moved;
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what was done although its turn was stopped, as long as the user has not been told. */
+record LateEffects(List<Exchange> past, Preferences preferences) {
+  List<String> untold(Language language) {
+    var notes = new ArrayList<String>();
+    for (int i = 0; i < past.size(); i++) {
+      Exchange stopped = past.get(i);
+      List<Exchange> since = past.subList(i + 1, past.size());
+      if (stopped.answer() == null) {
+        stopped.results().stream()
+            .filter(FromTool::ok)
+            .map(Outcomes::of)
+            .filter(result -> !isTold(result, since))
+            .forEach(result -> note(result, language).ifPresent(notes::add));
+      }
+    }
+    return notes;
+  }
+
+  private boolean isTold(CalendarResult result, List<Exchange> since) {
+    return Stream.of(Language.values())
+        .flatMap(language -> note(result, language).stream())
+        .anyMatch(
+            note ->
+                since.stream()
+                    .map(Exchange::answer)
+                    .anyMatch(answer -> answer != null && answer.contains(note)));
+  }
+
+  private Optional<String> note(CalendarResult result, Language language) {
+    Phrasing phrasing = language.phrasing();
+    return switch (result) {
+      case Created(var event, _) ->
+          Optional.of(phrasing.createdLate(event.title(), when(event, language)));
+      case Moved(_, var event, _) ->
+          Optional.of(phrasing.movedLate(event.title(), when(event, language)));
+      case Deleted(var event) ->
+          Optional.of(phrasing.cancelledLate(event.title(), when(event, language)));
+      case Events _, FreeTimes _, Failed _ -> Optional.empty();
+    };
+  }
+
+  private String when(EventView event, Language language) {
+    return new Spoken(language, preferences).when(event);
+  }
+}

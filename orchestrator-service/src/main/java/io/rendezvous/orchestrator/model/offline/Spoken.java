@@ -1,0 +1,44 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import io.rendezvous.common.calendar.CalendarResult.EventView;
+import io.rendezvous.common.calendar.CalendarResult.Slot;
+import io.rendezvous.common.command.Preferences;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Times as they are told: tools tell them in the language that the user prefers; in the other one
+ * they are told here.
+ */
+record Spoken(Language language, Preferences preferences) {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  String when(EventView event) {
+    return isPreferred() ? event.when() : when(event.start(), event.end(), event.timeZone());
+  }
+
+  String when(Slot slot) {
+    return isPreferred() ? slot.when() : when(slot.start(), slot.end(), slot.timeZone());
+  }
+
+  String when(ZonedDateTime start, ZonedDateTime end) {
+    String from = language.phrasing().day(start.toLocalDate()) + ", " + CLOCK.format(start);
+    String to =
+        start.toLocalDate().equals(end.toLocalDate())
+            ? "–" + CLOCK.format(end)
+            : " – " + language.phrasing().day(end.toLocalDate()) + ", " + CLOCK.format(end);
+    return from + to + " (" + start.getZone() + ")";
+  }
+
+  private String when(OffsetDateTime start, OffsetDateTime end, String timeZone) {
+    ZoneId zone = ZoneId.of(timeZone);
+    return when(start.atZoneSameInstant(zone), end.atZoneSameInstant(zone));
+  }
+
+  private boolean isPreferred() {
+    return language == Language.of(preferences);
+  }
+}

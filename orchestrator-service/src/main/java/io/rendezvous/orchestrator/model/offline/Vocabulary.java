@@ -1,0 +1,60 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of one language that the assistant listens for; all are matched in folded text.
+ *
+ * @param markers words that tell that this language is spoken
+ * @param idle words that say nothing about which event is meant
+ * @param actions what asks for something; the one that stands first in a sentence wins
+ * @param remarks what is said without asking for an action
+ * @param recurring tells that an event repeats
+ * @param ordinals places in a list, from 1; the last is -1
+ */
+record Vocabulary(
+    Set<String> markers,
+    Set<String> idle,
+    Map<Intent, Pattern> actions,
+    Map<Intent, Pattern> remarks,
+    Pattern recurring,
+    Map<String, Integer> ordinals,
+    Titles titles,
+    People people,
+    Moves moves) {
+
+  /**
+   * How events are named.
+   *
+   * @param noun what an event may be called when it is announced without a verb
+   * @param lead what may stand before the title
+   * @param asides what is said around a request, but is no part of an event
+   * @param timeLead the prepositions just before a phrase about time
+   */
+  record Titles(Pattern noun, Pattern lead, Pattern asides, Pattern timeLead) {}
+
+  /**
+   * How people are named.
+   *
+   * @param nobody words after which no name stands
+   */
+  record People(Pattern lead, Pattern end, Pattern separator, Set<String> nobody) {}
+
+  /**
+   * How moves are told.
+   *
+   * @param towards words before the time that something is moved to
+   * @param awayFrom words before the time that something is moved from
+   */
+  record Moves(Set<String> towards, Set<String> awayFrom, Pattern earlier) {}
+
+  /** The words of a text. */
+  static Set<String> words(String text) {
+    return Pattern.compile("\\s+")
+        .splitAsStream(text.strip())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

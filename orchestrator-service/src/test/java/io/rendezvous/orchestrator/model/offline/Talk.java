@@ -1,0 +1,104 @@
+package io.rendezvous.orchestrator.model.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.wire.Json;
+import io.rendezvous.orchestrator.model.ModelMessage;
+import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
+import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
+import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
+import io.rendezvous.orchestrator.model.ModelReply;
+import io.rendezvous.orchestrator.model.ModelRequest;
+import io.rendezvous.orchestrator.model.ModelToolCall;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Plays a script against the model, which sees the messages so far and nothing else. */
+final class Talk {
+  /** A Friday, at 10 in Paris. */
+  static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  private static final TurnId TURN =
+      TurnId.of(new ConversationId("c0123456789abcdef-0123456789abcdef"), "key");
+
+  private final List<ModelMessage> messages = new ArrayList<>();
+  private Locale language = Locale.FRENCH;
+  private CallId call = CallId.of(TURN, 1, 0);
+  private String tool = "";
+  private int round;
+
+  void play(Script script) throws InterruptedException {
+    for (Script.Line line : script.lines()) {
+      play(line);
+    }
+  }
+
+  private void play(Script.Line line) throws InterruptedException {
+    String what = new Calendar(language).fill(line.what());
+    switch (line.who()) {
+      case "prefers" -> language = Locale.forLanguageTag(what);
+      case "user" -> messages.add(new FromUser(what));
+      case "calls" -> expectCall(line, what);
+      case "asked" ->
+          called(what.substring(0, what.indexOf(' ')), what.substring(what.indexOf(' ')));
+      case "tool" -> messages.add(new FromTool(call, tool, what, true));
+      case "fails" -> messages.add(new FromTool(call, tool, what, false));
+      case "says" -> expectText(line, what);
+      default -> throw new IllegalArgumentException("Expected a known line, but found " + line);
+    }
+  }
+
+  private void expectCall(Script.Line line, String what) throws InterruptedException {
+    ModelReply reply = reply();
+    assertThat(reply.text()).as("%s", line).isNull();
+    assertThat(reply.calls()).as("%s", line).hasSize(1);
+    ModelToolCall wanted = reply.calls().getFirst();
+    String json = what.substring(what.indexOf(' '));
+    assertThat(wanted.name() + " " + Json.MAPPER.readTree(wanted.arguments()))
+        .as("%s", line)
+        .isEqualTo(what.substring(0, what.indexOf(' ')) + " " + Json.MAPPER.readTree(json));
+    called(wanted.name(), wanted.arguments());
+  }
+
+  private void called(String name, String arguments) {
+    call = CallId.of(TURN, ++round, 0);
+    tool = name;
+    messages.add(new FromAssistant(null, List.of(new ModelToolCall(call, name, arguments))));
+  }
+
+  private void expectText(Script.Line line, String what) throws InterruptedException {
+    ModelReply reply = reply();
+    assertThat(reply.calls()).as("%s", line).isEmpty();
+    assertThat(reply.text()).as("%s", line).isNotNull();
+    if (what.endsWith("…")) {
+      assertThat(reply.text()).as("%s", line).startsWith(what.substring(0, what.length() - 1));
+    } else {
+      assertThat(reply.text()).as("%s", line).isEqualTo(what);
+    }
+    messages.add(new FromAssistant(reply.text(), List.of()));
+  }
+
+  private ModelReply reply() throws InterruptedException {
+    var streamed = new StringBuilder();
+    ModelReply reply = new OfflineModel().answer(request(messages, language), streamed::append);
+    assertThat(streamed.toString()).isEqualTo(reply.text() == null ? "" : reply.text());
+    return reply;
+  }
+
+  static ModelRequest request(List<ModelMessage> messages, Locale language) {
+    return new ModelRequest(
+        NOW,
+        NOW.plusSeconds(60),
+        Preferences.of(language, null),
+        null,
+        messages,
+        ToolCatalogue.ALL);
+  }
+}
