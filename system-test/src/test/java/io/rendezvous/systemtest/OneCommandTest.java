@@ -53,8 +53,7 @@ class OneCommandTest {
   }
 
   private static void tryWhatItShows(RunningProduct product) throws Exception {
-    List<String> commands =
-        CURL.matcher(product.said()).results().map(MatchResult::group).toList();
+    List<String> commands = CURL.matcher(product.said()).results().map(MatchResult::group).toList();
     assertThat(commands).hasSize(3);
     assertThat(Shell.run(commands.get(0)))
         .containsPattern("event: ?text.delta")
@@ -64,8 +63,7 @@ class OneCommandTest {
   }
 
   private static void tryTheReadme(RunningProduct product, Path home) throws Exception {
-    String block =
-        Readme.blockToRun().replace("localhost:8080", "localhost:" + product.port());
+    String block = Readme.blockToRun().replace("localhost:8080", "localhost:" + product.port());
     Shell.Done done = Shell.attempt("set -eu\n" + block, home, Map.of());
     assertThat(done.exitCode()).as(done.printed()).isZero();
     assertThat(done.printed())

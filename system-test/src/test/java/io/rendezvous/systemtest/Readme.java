@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** What the README tells people to type. */
 final class Readme {
   private static final Pattern MARKED =
-      Pattern.compile("<!-- The system tests run this block as it stands. -->\n```sh\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- The system tests run this block as it stands. -->\n```sh\n(.*?)```",
+          Pattern.DOTALL);
 
   private Readme() {}
 
