@@ -6,6 +6,7 @@ import io.rendezvous.history.HistoryService;
 import io.rendezvous.orchestrator.OrchestratorService;
 import io.rendezvous.orchestrator.model.ModelSettings;
 import io.rendezvous.orchestrator.model.openai.OpenAiSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -117,17 +118,26 @@ final class Services {
   /** Arguments, since nothing in the environment comes before them; the last map wins. */
   @SafeVarargs
   private static ConfigurableApplicationContext run(
-      Class<?> service, SpringApplicationBuilder application, Map<String, String>... properties) {
+      Class<?> service, SpringApplicationBuilder application, Map<String, String>... properties)
+      throws IOException, InterruptedException {
     var all = new LinkedHashMap<String, String>();
     for (Map<String, String> some : properties) {
       all.putAll(some);
     }
     // Named, since the log of all four is one.
     application.main(service);
-    return application.run(
-        all.entrySet().stream()
-            .map(property -> "--" + property.getKey() + "=" + property.getValue())
-            .toArray(String[]::new));
+    ConfigurableApplicationContext context =
+        application.run(
+            all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
+    try {
+      Readiness.await(context);
+      return context;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      context.close();
+      throw e;
+    }
   }
 
   private static int port(Part<ConfigurableApplicationContext> service) {

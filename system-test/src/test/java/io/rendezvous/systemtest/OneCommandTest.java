@@ -6,41 +6,27 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** {@code ./rendezvous} as people run it. */
 class OneCommandTest {
   private static final Pattern CURL = Pattern.compile("^curl .*$", Pattern.MULTILINE);
 
   @TempDir Path folder;
 
   @Test
-  void the_commands_that_it_shows_work_as_they_stand_and_sigterm_leaves_nothing_behind()
+  void what_it_shows_and_what_the_readme_tells_works_as_it_stands_and_sigterm_leaves_nothing()
       throws Exception {
-    Path data = folder.resolve("my data");
-    try (var product = RunningProduct.start(data)) {
-      List<String> commands =
-          CURL.matcher(product.said()).results().map(match -> match.group()).toList();
-      assertThat(commands).hasSize(3);
-      assertThat(Shell.run(commands.get(0)))
-          .containsPattern("event: ?text.delta")
-          .contains("\"completed\"", "13:00");
-      assertThat(Shell.run(commands.get(1))).contains("Friday", "\"completed\"");
-      assertThat(Shell.run(commands.get(2))).contains("ana@example.com");
-
-      try (var second = RunningProduct.launch(data, product.port())) {
-        assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.said().lines())
-            .singleElement()
-            .asString()
-            .contains("Another Rendezvous (process " + product.handle().pid() + ")");
-      }
-
-      List<ProcessHandle> children = product.children();
-      assertThat(children).isNotEmpty();
-      assertThat(product.stop()).isZero();
-      assertThat(children).noneMatch(ProcessHandle::isAlive);
+    Path home = Files.createDirectories(folder.resolve("a folder"));
+    try (var product = RunningProduct.start(home.resolve("data"))) {
+      tryWhatItShows(product);
+      tryTheReadme(product, home);
+      refuseASecond(product, home.resolve("data"));
+      stop(product);
     }
   }
 
@@ -64,5 +50,44 @@ class OneCommandTest {
           .asString()
           .contains("data folder", "--data");
     }
+  }
+
+  private static void tryWhatItShows(RunningProduct product) throws Exception {
+    List<String> commands = CURL.matcher(product.said()).results().map(MatchResult::group).toList();
+    assertThat(commands).hasSize(3);
+    assertThat(Shell.run(commands.get(0)))
+        .containsPattern("event: ?text.delta")
+        .contains("13:00", "completed");
+    assertThat(Shell.run(commands.get(1))).contains("Friday", "13:00", "completed");
+    assertThat(Shell.run(commands.get(2))).contains("ana@example.com");
+  }
+
+  private static void tryTheReadme(RunningProduct product, Path home) throws Exception {
+    String block = Readme.blockToRun().replace("localhost:8080", "localhost:" + product.port());
+    Shell.Done done = Shell.attempt("set -eu\n" + block, home, Map.of());
+    assertThat(done.exitCode()).as(done.printed()).isZero();
+    assertThat(done.printed())
+        .contains("turn.ended", "\"completed\"", "Friday", "ana@example.com", "nextCursor")
+        .doesNotContain("/problems/");
+  }
+
+  private static void refuseASecond(RunningProduct product, Path data) throws Exception {
+    try (var second = RunningProduct.launch(data, product.port())) {
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.said().lines())
+          .singleElement()
+          .asString()
+          .contains("Another Rendezvous (process " + product.pid() + ")");
+    }
+  }
+
+  private static void stop(RunningProduct product) throws Exception {
+    List<ProcessHandle> children = product.children();
+    assertThat(children).hasSize(1);
+    // As Ctrl-C does, which reaches every process of a terminal.
+    Shell.run("kill -INT " + children.getFirst().pid());
+    assertThat(product.demoUser().calendar()).isNotEmpty();
+    assertThat(product.stop()).isZero();
+    assertThat(children).noneMatch(ProcessHandle::isAlive);
   }
 }

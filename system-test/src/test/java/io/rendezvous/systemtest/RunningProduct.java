@@ -94,8 +94,8 @@ final class RunningProduct implements AutoCloseable {
     return process.exitValue();
   }
 
-  ProcessHandle handle() {
-    return process.toHandle();
+  long pid() {
+    return process.pid();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.rendezvous.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.standalone.Rendezvous;
-import io.rendezvous.standalone.Settings;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedOpenAi;
 import java.nio.file.Path;
@@ -26,18 +25,15 @@ class ScriptedModelTest {
   private final Client user = newUser();
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start() {
     provider = ScriptedOpenAi.start();
     product =
-        Rendezvous.start(
-            new Settings(
-                0,
-                data,
-                Stack.DYNAMODB_JARS,
-                Map.of(
-                    "rendezvous.model.openai.api-key", "a key",
-                    "rendezvous.model.openai.base-url", provider.baseUrl(),
-                    "rendezvous.model.worker.first-backoff", "50ms")));
+        Stack.start(
+            data,
+            Map.of(
+                "rendezvous.model.openai.api-key", "a key",
+                "rendezvous.model.openai.base-url", provider.baseUrl(),
+                "rendezvous.model.worker.first-backoff", "50ms"));
   }
 
   @AfterAll

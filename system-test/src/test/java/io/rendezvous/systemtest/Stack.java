@@ -1,6 +1,7 @@
 package io.rendezvous.systemtest;
 
 import io.rendezvous.standalone.Rendezvous;
+import io.rendezvous.standalone.RunFailure;
 import io.rendezvous.standalone.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** One whole product in this JVM for all journeys; each journey is a user of its own. */
 final class Stack {
@@ -54,11 +56,19 @@ final class Stack {
   }
 
   private static Rendezvous start() {
+    Rendezvous started = start(Holder.DATA, Map.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    return started;
+  }
+
+  /** One more, on a free port; whoever starts it closes it. */
+  static Rendezvous start(Path data, Map<String, String> properties) {
+    // Tomcat's own way to log would end up on the terminal.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     try {
-      Rendezvous started = Rendezvous.start(new Settings(0, Holder.DATA, DYNAMODB_JARS, Map.of()));
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-      return started;
-    } catch (Exception e) {
+      return Rendezvous.start(new Settings(0, data, DYNAMODB_JARS, properties));
+    } catch (RunFailure | InterruptedException e) {
       throw new IllegalStateException("Expected the product to start, but it did not", e);
     }
   }
