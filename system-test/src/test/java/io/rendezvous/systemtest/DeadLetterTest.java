@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeadLetterTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** The tables on disk may still be behind the turns of other tests. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Client user = Stack.newUser();
 

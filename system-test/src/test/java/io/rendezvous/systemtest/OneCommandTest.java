@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OneCommandTest {
   private static final Pattern CURL = Pattern.compile("^curl .*$", Pattern.MULTILINE);
 
+  private static final long GIBIBYTE_IN_KILOBYTES = 1024 * 1024;
+
   @TempDir Path folder;
 
   @Test
@@ -25,6 +27,9 @@ class OneCommandTest {
     try (var product = RunningProduct.start(home.resolve("data"))) {
       tryWhatItShows(product);
       tryTheReadme(product, home);
+      if (Files.exists(Path.of("/proc/self/status"))) {
+        assertThat(product.residentKilobytes()).isLessThan(GIBIBYTE_IN_KILOBYTES);
+      }
       refuseASecond(product, home.resolve("data"));
       stop(product);
     }

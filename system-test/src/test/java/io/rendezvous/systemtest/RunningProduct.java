@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code ./rendezvous} in a process of its own, as people run it. */
 final class RunningProduct implements AutoCloseable {
@@ -41,6 +42,7 @@ final class RunningProduct implements AutoCloseable {
   /** Starts it and does not wait. */
   static RunningProduct launch(Path data, int port) throws IOException {
     Path output = Files.createTempFile("rendezvous", ".out");
+    output.toFile().deleteOnExit();
     Process process =
         new ProcessBuilder(
                 Checkout.LAUNCHER.toString(),
@@ -74,6 +76,20 @@ final class RunningProduct implements AutoCloseable {
   /** The processes that it has started. */
   List<ProcessHandle> children() {
     return process.descendants().toList();
+  }
+
+  /** What it and its children take of the machine's memory. */
+  long residentKilobytes() throws IOException {
+    long sum = 0;
+    for (long pid :
+        Stream.concat(Stream.of(pid()), children().stream().map(ProcessHandle::pid)).toList()) {
+      sum +=
+          Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+              .sum();
+    }
+    return sum;
   }
 
   /** SIGKILL: nothing of it runs another instruction. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.util.FileSystemUtils;
 
 /** One whole product in this JVM for all journeys; each journey is a user of its own. */
 final class Stack {
@@ -57,8 +58,13 @@ final class Stack {
 
   private static Rendezvous start() {
     Rendezvous started = start(Holder.DATA, Map.of());
-    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
     return started;
+  }
+
+  private static void end(Rendezvous started) {
+    started.close();
+    FileSystemUtils.deleteRecursively(Holder.DATA.toFile());
   }
 
   /** One more, on a free port; whoever starts it closes it. */
