@@ -8,9 +8,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.work.DeadLetters;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -35,14 +33,8 @@ class DeadLetterTest {
     return Topics.ALL.stream().map(Topic::name).filter(name -> !name.endsWith("-dlt"));
   }
 
-  /** Those that a group reads: where every reader reads all, each only counts what is bad. */
-  static Stream<String> topicsOfGroups() {
-    var broadcast = Set.of(Topics.REPLY_DELTAS.name(), Topics.CONTROL.name());
-    return topics().filter(name -> !broadcast.contains(name));
-  }
-
   @ParameterizedTest
-  @MethodSource("topicsOfGroups")
+  @MethodSource("topics")
   void a_bad_record_is_set_aside_with_the_reason_and_the_next_is_handled(String topic)
       throws Exception {
     String key = "bad-" + UUID.randomUUID();
@@ -80,8 +72,8 @@ class DeadLetterTest {
     try (var consumer =
         new KafkaConsumer<>(servers(), new StringDeserializer(), new ByteArrayDeserializer())) {
       var all =
-          IntStream.range(0, Topics.CONVERSATION_PARTITIONS)
-              .mapToObj(partition -> new TopicPartition(topic, partition))
+          consumer.partitionsFor(topic).stream()
+              .map(found -> new TopicPartition(topic, found.partition()))
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);

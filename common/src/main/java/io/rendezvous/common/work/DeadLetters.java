@@ -14,9 +14,13 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets aside what could not be read or handled, as it was read and with the reason. */
 public final class DeadLetters {
+  private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
   public static final String REASON = "dlt-reason";
   public static final String ERROR = "dlt-error";
   public static final String GROUP = "dlt-group";
@@ -106,6 +110,18 @@ public final class DeadLetters {
               put(letter.headers(), CUT, "true");
               return publisher.send(letter);
             });
+  }
+
+  /** As {@link #publish}, for a reader that goes on at once: a failure is only logged. */
+  public void post(ConsumerRecord<String, byte[]> record, UnreadableRecord cause) {
+    var _ =
+        publish(record, cause)
+            .whenComplete(
+                (_, failure) -> {
+                  if (failure != null) {
+                    log.warn("A bad record of {} was not set aside", topic.name(), failure);
+                  }
+                });
   }
 
   private ProducerRecord<String, byte[]> letter(

@@ -1,5 +1,6 @@
 package io.rendezvous.gateway.kafka;
 
+import io.rendezvous.common.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -52,6 +53,7 @@ public record KafkaSettings(@DefaultValue("localhost:9092") String bootstrapServ
     var settings = common();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, limit);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, limit / 2);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, limit);

@@ -10,17 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes users' requests to {@code prompts}. */
-public final class RequestLog implements AutoCloseable {
-  private final Producer<String, byte[]> producer;
+public final class RequestLog {
   private final Publisher publisher;
   private final PublishSettings settings;
 
-  RequestLog(Producer<String, byte[]> producer, Publisher publisher, PublishSettings settings) {
-    this.producer = producer;
+  RequestLog(Publisher publisher, PublishSettings settings) {
     this.publisher = publisher;
     this.settings = settings;
   }
@@ -59,11 +56,5 @@ public final class RequestLog implements AutoCloseable {
             "The request could not be recorded; send it again with the same key.",
             cause)
         .retryAfter(settings.retryAfter());
-  }
-
-  /** Writes what is still on its way. */
-  @Override
-  public void close() {
-    producer.close(settings.timeout());
   }
 }

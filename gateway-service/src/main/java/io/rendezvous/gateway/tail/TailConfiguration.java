@@ -2,6 +2,9 @@ package io.rendezvous.gateway.tail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.gateway.kafka.KafkaSettings;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +26,7 @@ public class TailConfiguration {
       TailSettings settings,
       KafkaSettings kafka,
       OwnerMarks marks,
+      Publisher publisher,
       MeterRegistry registry,
       InstantSource clock) {
     var follower =
@@ -32,6 +36,7 @@ public class TailConfiguration {
             kafka::admin,
             kafka::consumer,
             new RecordReader(marks),
+            new DeadLetters(publisher, Topics.REPLY_DELTAS, "gateway"),
             new TailMetrics(registry),
             clock);
     return new TailLifecycle(tail, follower);

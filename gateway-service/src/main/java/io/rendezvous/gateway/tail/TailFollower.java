@@ -4,6 +4,7 @@ import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.UnreadableRecord;
+import io.rendezvous.common.work.DeadLetters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,10 +29,12 @@ final class TailFollower {
   private final Supplier<Admin> admins;
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final RecordReader reader;
+  private final DeadLetters letters;
   private final TailMetrics metrics;
   private final InstantSource clock;
   private final Retention retention;
   private volatile boolean stopped;
+  private boolean live;
   private long replyBytes;
 
   TailFollower(
@@ -40,6 +43,7 @@ final class TailFollower {
       Supplier<Admin> admins,
       Supplier<Consumer<String, byte[]>> consumers,
       RecordReader reader,
+      DeadLetters letters,
       TailMetrics metrics,
       InstantSource clock) {
     this.tail = tail;
@@ -47,6 +51,7 @@ final class TailFollower {
     this.admins = admins;
     this.consumers = consumers;
     this.reader = reader;
+    this.letters = letters;
     this.metrics = metrics;
     this.clock = clock;
     this.retention = new Retention(settings.maxDecisions().toBytes(), tail::forget);
@@ -62,6 +67,7 @@ final class TailFollower {
         log.warn("The log cannot be followed, trying again: {}", e.getMessage());
         pause();
       }
+      live = false;
       tail.ready(false);
     }
   }
@@ -97,6 +103,7 @@ final class TailFollower {
         add(record);
       }
       if (consumer.reachedEnd()) {
+        live = true;
         tail.ready(true);
       }
       metrics.lag(consumer.lag());
@@ -121,8 +128,18 @@ final class TailFollower {
         tail.add(delta, clock.instant());
       }
     } catch (UnreadableRecord e) {
-      // Every gateway reads everything: who handles the record sets it aside, not its readers.
       metrics.unreadable(record.topic(), e.reason());
+      setAside(record, e);
+    }
+  }
+
+  /**
+   * Text on its way has no reader but gateways, so they set it aside, as it comes: what is read
+   * again after a start has been set aside before. What the log holds, the projection sets aside.
+   */
+  private void setAside(ConsumerRecord<String, byte[]> record, UnreadableRecord cause) {
+    if (live && record.topic().equals(Topics.REPLY_DELTAS.name())) {
+      letters.post(record, cause);
     }
   }
 

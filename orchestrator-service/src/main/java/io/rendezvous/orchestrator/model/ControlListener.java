@@ -4,6 +4,7 @@ import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.UnreadableRecord;
+import io.rendezvous.common.work.DeadLetters;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ControlListener implements AutoCloseable {
 
   private final Map<String, Object> settings;
   private final RunningCalls running;
+  private final DeadLetters letters;
   private final ModelMetrics metrics;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("control").unstarted(this::run);
@@ -40,7 +42,11 @@ final class ControlListener implements AutoCloseable {
   /**
    * @param consumer settings for the Kafka consumer: at least {@code bootstrap.servers}
    */
-  ControlListener(Map<String, Object> consumer, RunningCalls running, ModelMetrics metrics) {
+  ControlListener(
+      Map<String, Object> consumer,
+      RunningCalls running,
+      DeadLetters letters,
+      ModelMetrics metrics) {
     var own = new HashMap<>(consumer);
     own.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     own.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -48,6 +54,7 @@ final class ControlListener implements AutoCloseable {
     own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.settings = Map.copyOf(own);
     this.running = running;
+    this.letters = letters;
     this.metrics = metrics;
   }
 
@@ -108,6 +115,7 @@ final class ControlListener implements AutoCloseable {
       running.stop(Codec.decode(record.headers(), record.value(), StopCall.class).ask());
     } catch (UnreadableRecord unreadable) {
       metrics.unreadableControl();
+      letters.post(record, unreadable);
     }
   }
 

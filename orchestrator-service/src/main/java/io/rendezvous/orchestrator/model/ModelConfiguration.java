@@ -10,6 +10,7 @@ import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.common.work.WorkWindow;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import java.time.InstantSource;
@@ -98,7 +99,8 @@ public class ModelConfiguration {
             worker,
             publisher,
             metrics);
-    return new ModelWork(window, new ControlListener(consumer, running, metrics), running);
+    var letters = new DeadLetters(publisher, Topics.CONTROL, GROUP);
+    return new ModelWork(window, new ControlListener(consumer, running, letters, metrics), running);
   }
 
   @Bean
