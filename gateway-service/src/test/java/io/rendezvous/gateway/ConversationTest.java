@@ -8,6 +8,7 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.gateway.tail.Entry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,7 @@ class ConversationTest {
 
   @Test
   void makes_a_conversation_from_nothing() {
-    var empty =
-        gateway.client(user).request(PATH).POST(java.net.http.HttpRequest.BodyPublishers.noBody());
+    var empty = gateway.client(user).request(PATH).POST(BodyPublishers.noBody());
     assertThat(client.send(empty.build()).statusCode()).isEqualTo(201);
     assertThat(client.post(PATH, "{}").statusCode()).isEqualTo(201);
   }

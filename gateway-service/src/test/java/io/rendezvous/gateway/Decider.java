@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -208,7 +209,7 @@ final class Decider {
   }
 
   void raw(String topic, String key, byte[] value) {
-    producer.send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, key, value));
+    producer.send(new ProducerRecord<>(topic, key, value));
     producer.flush();
   }
 }

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.coyote.AbstractProtocol;
 import org.awaitility.Awaitility;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway on the real broker and tables; the tests play the decider and the projection. */
@@ -106,14 +108,12 @@ final class Gateway implements AutoCloseable {
   /** How many requests the server holds. */
   int tomcatConnections() {
     var server =
-        (org.springframework.boot.tomcat.TomcatWebServer)
+        (TomcatWebServer)
             ((org.springframework.boot.web.server.servlet.context
                         .ServletWebServerApplicationContext)
                     context)
                 .getWebServer();
-    var handler =
-        (org.apache.coyote.AbstractProtocol<?>)
-            server.getTomcat().getConnector().getProtocolHandler();
+    var handler = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
     return (int) handler.getConnectionCount();
   }
 

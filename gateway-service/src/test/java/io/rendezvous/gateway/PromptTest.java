@@ -7,7 +7,10 @@ import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.wire.Json;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -205,13 +208,11 @@ class PromptTest {
   void refuses_a_body_over_the_limit_also_without_a_length() {
     String large = "{\"text\":\"a\",\"more\":\"" + "x".repeat(70_000) + "\"}";
     assertThat(client.post("/api/v1/prompts", large).statusCode()).isEqualTo(413);
-    var bytes = large.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var bytes = large.getBytes(StandardCharsets.UTF_8);
     var chunked =
         client
             .request("/api/v1/prompts", "Content-Type", "application/json")
-            .POST(
-                java.net.http.HttpRequest.BodyPublishers.ofInputStream(
-                    () -> new java.io.ByteArrayInputStream(bytes)))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
             .build();
     var answer = client.send(chunked);
     assertThat(answer.statusCode()).isEqualTo(413);

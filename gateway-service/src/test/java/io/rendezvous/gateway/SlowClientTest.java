@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.id.TurnId;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class SlowClientTest {
     double before = open();
     try (var socket = new Socket()) {
       socket.setReceiveBufferSize(4_096);
-      socket.connect(new java.net.InetSocketAddress("localhost", gateway.port()));
+      socket.connect(new InetSocketAddress("localhost", gateway.port()));
       var request =
           "GET %s HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\nAuthorization: Bearer %s\r\n\r\n"
               .formatted(path, gateway.token(user));

@@ -3,14 +3,19 @@ package io.rendezvous.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.gateway.Stream.Event;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,7 +141,7 @@ class StreamTest {
           (int)
               whole.subList(cut + 1, whole.size()).stream().filter(e -> e.is("turn.ended")).count();
       try (var stream = events("", "Last-Event-ID", whole.get(cut).id())) {
-        var rest = new java.util.ArrayList<Event>();
+        var rest = new ArrayList<Event>();
         for (int i = 0; i < turns; i++) {
           rest.addAll(stream.untilEnded());
         }
@@ -149,7 +154,7 @@ class StreamTest {
   void goes_on_with_text_on_its_way_wherever_it_was_cut() {
     var script = submit("Bonjour").started().asked();
     var pieces = List.of("Un ", "deux ", "trois ", "quatre ", "cinq");
-    var seen = new java.util.ArrayList<Event>();
+    var seen = new ArrayList<Event>();
     try (var stream = events("?after=0")) {
       int offset = 0;
       for (String piece : pieces) {
@@ -160,7 +165,7 @@ class StreamTest {
     }
     for (int cut = 0; cut < seen.size(); cut++) {
       try (var stream = events("", "Last-Event-ID", seen.get(cut).id())) {
-        var events = new java.util.ArrayList<>(seen.subList(0, cut + 1));
+        var events = new ArrayList<>(seen.subList(0, cut + 1));
         while (!shown(events).equals(String.join("", pieces))) {
           events.add(stream.next());
         }
@@ -170,7 +175,7 @@ class StreamTest {
     script.answered("a", "Un deux trois quatre cinq six");
     for (int cut = 0; cut < seen.size(); cut++) {
       try (var stream = events("", "Last-Event-ID", seen.get(cut).id())) {
-        var events = new java.util.ArrayList<>(seen.subList(0, cut + 1));
+        var events = new ArrayList<>(seen.subList(0, cut + 1));
         events.addAll(stream.untilEnded());
         assertThat(names(events)).doesNotContain("text.reset").endsWith("message", "turn.ended");
         String deltas =
@@ -215,6 +220,7 @@ class StreamTest {
       assertThat(names(events)).containsExactly("text.reset", "text.delta");
     }
     script.answered("b", "Salut toi !");
+    client.get("/api/v1/turns/" + script.turn() + "?wait=10s");
     try (var stream = events("?after=4.gone.3")) {
       assertThat(names(stream.untilEnded())).containsExactly("text.reset", "message", "turn.ended");
     }
@@ -307,7 +313,7 @@ class StreamTest {
     var script = submit("Bonjour");
     try (var stream = events("?after=0")) {
       stream.until(event -> event.is("turn.accepted"));
-      CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS)
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
           .execute(() -> script.started().asked().answered("a", "Oui"));
       stream.untilEnded();
       assertThat(stream.comments()).isPositive();
@@ -346,19 +352,16 @@ class StreamTest {
         .publish(
             "reply-deltas",
             Gateway.newConversation(user).value(),
-            new io.rendezvous.common.model.ReplyDelta(
+            new ReplyDelta(
                 user,
                 script.turn(),
-                io.rendezvous.common.id.AskId.of(script.turn(), 1, "digest"),
+                AskId.of(script.turn(), 1, "digest"),
                 4,
                 "a",
                 0,
                 Gateway.vault().seal(user, "elsewhere")));
     Decider.shared()
-        .raw(
-            "history",
-            conversation.value(),
-            "nonsense".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        .raw("history", conversation.value(), "nonsense".getBytes(StandardCharsets.UTF_8));
     script.answered("b", "Oui");
     try (var stream = events("?after=0")) {
       assertThat(names(stream.untilEnded()))

@@ -1,7 +1,10 @@
 package io.rendezvous.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -120,8 +123,8 @@ class TableAndTailTest {
               Gateway.vault().seal(user, "Question " + i),
               null,
               "digest",
-              io.rendezvous.common.command.PromptPolicy.ENQUEUE,
-              io.rendezvous.common.command.Preferences.DEFAULT));
+              PromptPolicy.ENQUEUE,
+              Preferences.DEFAULT));
       new Script(user, turn).asked().answered("a" + i, "Réponse " + i);
     }
     Tables.write(user, conversation, DECIDER.log(conversation));
@@ -159,7 +162,7 @@ class TableAndTailTest {
       List<Event> before = events(smallClient, "0", 1);
       Tables.write(user, conversation, DECIDER.log(conversation));
       Projected.commitEnd(group);
-      org.awaitility.Awaitility.await()
+      await()
           .until(
               () ->
                   small

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,10 +77,10 @@ final class Tables {
 
   /** Writes the log into the tables, the head last. */
   static void write(UserId user, ConversationId conversation, List<Entry> log) {
-    var turns = new LinkedHashMap<TurnId, java.util.ArrayList<Entry>>();
+    var turns = new LinkedHashMap<TurnId, ArrayList<Entry>>();
     for (Entry entry : log) {
       if (entry.event() instanceof Event.OfTurn event) {
-        turns.computeIfAbsent(event.turn(), _ -> new java.util.ArrayList<>()).add(entry);
+        turns.computeIfAbsent(event.turn(), _ -> new ArrayList<>()).add(entry);
       }
     }
     turns.forEach((turn, entries) -> put(user, turn, entries));

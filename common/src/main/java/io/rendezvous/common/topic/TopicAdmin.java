@@ -17,9 +17,11 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the topics that are missing, and refuses to work on topics that are not as declared. */
 public final class TopicAdmin {
+  private static final Duration LONGEST_SEGMENT = Duration.ofDays(7);
   private static final Duration VISIBLE_LIMIT = Duration.ofSeconds(30);
   private static final Duration VISIBLE_PAUSE = Duration.ofMillis(50);
 
@@ -112,11 +114,18 @@ public final class TopicAdmin {
     return Map.of(
         TopicConfig.RETENTION_MS_CONFIG,
         retention == null ? "-1" : Long.toString(retention.toMillis()),
+        // Only whole segments are dropped: a longer one would keep records beyond their time.
+        TopicConfig.SEGMENT_MS_CONFIG,
+        Long.toString(shorter(retention, LONGEST_SEGMENT).toMillis()),
         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
         Integer.toString(topic.maxRecordBytes()),
         TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
         topic.timestamps().setting(),
         TopicConfig.CLEANUP_POLICY_CONFIG,
         TopicConfig.CLEANUP_POLICY_DELETE);
+  }
+
+  private static Duration shorter(@Nullable Duration retention, Duration longest) {
+    return retention == null || retention.compareTo(longest) > 0 ? longest : retention;
   }
 }

@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rendezvous.calendar-service")
 record CalendarServiceSettings(
-    @DefaultValue("http://localhost:8082") URI url,
+    @DefaultValue("http://localhost:8084") URI url,
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout) {}

@@ -19,22 +19,24 @@ final class TailConsumer implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
   private final Consumer<String, byte[]> consumer;
-  private final Map<TopicPartition, Long> ends;
+  private Map<TopicPartition, Long> ends = Map.of();
   private boolean reachedEnd;
+
+  TailConsumer(Consumer<String, byte[]> consumer) {
+    this.consumer = consumer;
+  }
 
   /**
    * Starts where the tables end, and that far back in the text on its way.
    *
    * @param covered the offset by partition of {@code history} up to which the tables reach
    */
-  TailConsumer(
-      Consumer<String, byte[]> consumer, Map<Integer, Long> covered, Instant repliesSince) {
-    this.consumer = consumer;
+  void start(Map<Integer, Long> covered, Instant repliesSince) {
     var history = partitions(Topics.HISTORY.name());
     var replies = partitions(Topics.REPLY_DELTAS.name());
     var all = Stream.concat(history.stream(), replies.stream()).toList();
     consumer.assign(all);
-    this.ends = consumer.endOffsets(all);
+    ends = consumer.endOffsets(all);
     consumer.seekToBeginning(history);
     for (TopicPartition partition : history) {
       Long offset = covered.get(partition.partition());

@@ -83,7 +83,8 @@ final class TailFollower {
       new TopicAdmin(admin).createAndVerify(Topics.ALL);
       var coverage = new Coverage(admin, settings.projectionGroup());
       Instant repliesSince = clock.instant().minus(settings.replyLookback());
-      try (var consumer = new TailConsumer(consumers.get(), coverage.read(), repliesSince)) {
+      try (var consumer = new TailConsumer(consumers.get())) {
+        consumer.start(coverage.read(), repliesSince);
         follow(consumer, coverage);
       }
     }
