@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How the child process is started. */
 final class ChildCommand {
-  private static final String HEAP = "192m";
+  private static final String HEAP = "-Xmx128m";
+
+  /** Holds the tables themselves. */
+  private static final String HEAP_IN_MEMORY = "-Xmx256m";
 
   private ChildCommand() {}
 
@@ -18,8 +21,10 @@ final class ChildCommand {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                data == null ? HEAP_IN_MEMORY : HEAP,
+                "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

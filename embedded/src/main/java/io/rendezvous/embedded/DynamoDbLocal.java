@@ -45,11 +45,10 @@ public final class DynamoDbLocal implements AutoCloseable {
       leftover = new Leftover(data);
       leftover.stop();
     }
-    Process process =
-        new ProcessBuilder(ChildCommand.of(jars, data, port))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    var child = new ProcessBuilder(ChildCommand.of(jars, data, port));
+    // SQLite's threads would each keep a pool of freed memory.
+    child.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+    Process process = child.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     var local = new DynamoDbLocal(process, port, leftover);
     try {
       if (leftover != null) {
