@@ -68,8 +68,7 @@ final class ScriptedConnection {
         case ScriptedAnswer.Step.Pause(var pause) -> Thread.sleep(pause);
         case ScriptedAnswer.Step.Hang _ -> awaitHangUp();
         case ScriptedAnswer.Step.Cut _ -> {
-          // Without lingering, closing resets the connection.
-          socket.setSoLinger(true, 0);
+          // Not a reset: that would take back what was sent and not yet read.
           socket.close();
           return;
         }
