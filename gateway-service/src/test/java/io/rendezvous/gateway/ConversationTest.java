@@ -185,7 +185,7 @@ class ConversationTest {
     for (String path : List.of(PATH, PATH + "/" + conversation + "/messages")) {
       var answer = client.get(path + query);
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(Client.json(answer).get("code").stringValue()).isEqualTo("INVALID_REQUEST");
+      assertThat(Client.json(answer).get("code").stringValue()).isEqualTo("VALIDATION_ERROR");
     }
   }
 

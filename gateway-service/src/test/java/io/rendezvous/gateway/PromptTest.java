@@ -188,8 +188,8 @@ class PromptTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     var problem = Client.json(answer);
-    assertThat(problem.get("code").stringValue()).isEqualTo("INVALID_REQUEST");
-    assertThat(problem.get("type").stringValue()).isEqualTo("/problems/invalid-request");
+    assertThat(problem.get("code").stringValue()).isEqualTo("VALIDATION_ERROR");
+    assertThat(problem.get("type").stringValue()).isEqualTo("/problems/validation-error");
     assertNothingPublished();
   }
 

@@ -328,7 +328,7 @@ class StreamTest {
             "nonsense", "-1", "1.a", "1.a.b", "1.a.1.x y", "99", "99.a.1", "9999999999999999999")) {
       try (var stream = events("", "Last-Event-ID", id)) {
         assertThat(stream.status()).as(id).isEqualTo(400);
-        assertThat(stream.rest()).contains("INVALID_REQUEST");
+        assertThat(stream.rest()).contains("VALIDATION_ERROR");
       }
     }
   }

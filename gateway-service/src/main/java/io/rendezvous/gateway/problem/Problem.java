@@ -35,7 +35,7 @@ public final class Problem extends RuntimeException {
   }
 
   public static Problem invalid(List<FieldError> errors) {
-    return of(ProblemCode.INVALID_REQUEST, "One or more fields are not valid.")
+    return of(ProblemCode.VALIDATION_ERROR, "One or more fields are not valid.")
         .with("errors", errors);
   }
 

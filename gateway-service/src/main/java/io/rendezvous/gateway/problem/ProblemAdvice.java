@@ -68,7 +68,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       return Problem.invalid(new FieldError(String.valueOf(field), "has the wrong type"))
           .response();
     }
-    return Problem.of(ProblemCode.INVALID_REQUEST, "The body is not the JSON that is expected.")
+    return Problem.of(ProblemCode.VALIDATION_ERROR, "The body is not the JSON that is expected.")
         .response();
   }
 

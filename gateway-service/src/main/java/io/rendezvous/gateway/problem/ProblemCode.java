@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** Every kind of problem that a client may meet; the names are part of the interface. */
 public enum ProblemCode {
-  INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not valid"),
+  VALIDATION_ERROR(HttpStatus.BAD_REQUEST, "The request is not valid"),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid access token is needed"),
   FORBIDDEN(HttpStatus.FORBIDDEN, "This is not allowed"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
@@ -55,7 +55,7 @@ public enum ProblemCode {
       case 406 -> NOT_ACCEPTABLE;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
-      default -> status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST;
+      default -> status >= 500 ? INTERNAL_ERROR : VALIDATION_ERROR;
     };
   }
 }
