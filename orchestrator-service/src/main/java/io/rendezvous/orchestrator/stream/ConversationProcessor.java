@@ -84,20 +84,28 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     return command;
   }
 
+  /**
+   * Only deciding is contained: where Kafka or the state fails, the whole transaction must fail.
+   */
   private void apply(Record<String, byte[]> record, Command command, Conversation before) {
     String traceparent = Codec.traceparent(record.headers());
     Instant now = now();
+    Optional<Decided> decided;
+    List<Record<String, Outgoing>> records;
     try {
-      Optional<Decided> decided = deciding.decide(before, command, now);
-      if (decided.isPresent()) {
-        commit(before, decided.get(), encoder.encode(before, decided.get(), traceparent));
-      }
+      decided = deciding.decide(before, command, now);
+      records =
+          decided.isPresent() ? encoder.encode(before, decided.get(), traceparent) : List.of();
     } catch (RuntimeException | RecordTooLarge e) {
       LOG.error("Deciding on a {} failed; its turn ends", Codec.typeOf(command.getClass()), e);
       setAside(record, "INTERNAL: " + e.getClass().getSimpleName());
       deciding
           .contain(before, command, now)
-          .ifPresent(decided -> containWithin(before, decided, traceparent));
+          .ifPresent(ending -> containWithin(before, ending, traceparent));
+      return;
+    }
+    if (decided.isPresent()) {
+      commit(before, decided.get(), records);
     }
   }
 
