@@ -26,6 +26,9 @@ final class Services {
     shared.put("spring.kafka.bootstrap-servers", bootstrapServers);
     shared.put("rendezvous.dynamodb.endpoint", tables.toString());
     shared.putAll(secrets.properties());
+    // The only instance of each, whatever the machine is called today.
+    shared.put("rendezvous.orchestrator.instance", "local");
+    shared.put("rendezvous.calendar.worker.instance", "local");
     Map<String, String> internal = Map.of("server.port", "0", "server.address", "127.0.0.1");
     Map<String, String> above = settings.properties();
     calendar =
