@@ -44,8 +44,7 @@ public final class KeptConnection implements AutoCloseable {
   public Received send(String method, String path, Map<String, String> headers, String body)
       throws IOException {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    var head =
-        new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");
+    var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");
     head.append(host).append("\r\nContent-Length: ").append(content.length).append("\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);

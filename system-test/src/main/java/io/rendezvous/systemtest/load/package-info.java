@@ -1,4 +1,7 @@
-/** What the product costs: scenarios of load, driven, measured and judged; {@code ./rendezvous bench}. */
+/**
+ * What the product costs: scenarios of load, driven, measured and judged; {@code ./rendezvous
+ * bench}.
+ */
 @NullMarked
 package io.rendezvous.systemtest.load;
 

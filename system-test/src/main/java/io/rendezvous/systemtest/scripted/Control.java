@@ -36,8 +36,7 @@ final class Control {
     } else if (asked.path().startsWith(TURNS)) {
       var account =
           ledger.of(
-              URLDecoder.decode(
-                  asked.path().substring(TURNS.length()), StandardCharsets.UTF_8));
+              URLDecoder.decode(asked.path().substring(TURNS.length()), StandardCharsets.UTF_8));
       tell(answer, account == null ? Ledger.Account.NONE : account);
     } else {
       answer.whole(404, JSON, Chunks.error("There is nothing here."));
@@ -49,10 +48,6 @@ final class Control {
   }
 
   private static long cpuMillis() {
-    return ProcessHandle.current()
-        .info()
-        .totalCpuDuration()
-        .map(cpu -> cpu.toMillis())
-        .orElse(0L);
+    return ProcessHandle.current().info().totalCpuDuration().map(cpu -> cpu.toMillis()).orElse(0L);
   }
 }

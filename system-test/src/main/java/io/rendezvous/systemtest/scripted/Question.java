@@ -38,7 +38,8 @@ record Question(String text, int toolResults) {
         JsonToken value = parser.nextToken();
         switch (field) {
           case "role" -> role = parser.getString();
-          case "content" -> content = value == JsonToken.VALUE_STRING ? text(parser, role) : parts(parser);
+          case "content" ->
+              content = value == JsonToken.VALUE_STRING ? text(parser, role) : parts(parser);
           default -> parser.skipChildren();
         }
       }

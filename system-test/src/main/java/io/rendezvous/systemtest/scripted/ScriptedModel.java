@@ -31,9 +31,7 @@ public final class ScriptedModel implements AutoCloseable {
   public static void main(String[] arguments) {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
     Script script =
-        arguments.length > 1
-            ? Json.MAPPER.readValue(arguments[1], Script.class)
-            : Script.USUAL;
+        arguments.length > 1 ? Json.MAPPER.readValue(arguments[1], Script.class) : Script.USUAL;
     Child.serving(start(port, script).server.baseUrl());
   }
 

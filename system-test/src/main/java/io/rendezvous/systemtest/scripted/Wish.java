@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user's text asks of the model: {@code #429:2} is refused twice, {@code #hang} always
  * hangs, {@code #turn:KEY} names the turn, {@code #rounds:3} has three tool calls, {@code
- * #think:500} takes half a second, {@code #call:NAME {...}} calls that tool with the JSON behind it.
+ * #think:500} takes half a second, {@code #call:NAME {...}} calls that tool with the JSON behind
+ * it.
  *
  * @param turn the name of the turn; the text itself where it has none
  * @param times how many requests of the turn go wrong
@@ -22,7 +23,8 @@ record Wish(
     long thinkMillis,
     @Nullable String tool,
     @Nullable String arguments) {
-  private static final Pattern CALL = Pattern.compile("#call:([\\w-]+)\\s*(\\{.*})", Pattern.DOTALL);
+  private static final Pattern CALL =
+      Pattern.compile("#call:([\\w-]+)\\s*(\\{.*})", Pattern.DOTALL);
   private static final Pattern MARK = Pattern.compile("#([\\w-]+)(?::([\\w.-]+))?");
   private static final int LONGEST_NAME = 80;
 

@@ -36,8 +36,7 @@ public final class Timings implements Consumer<TurnDone> {
       // Also outside of the time that counts: no error goes unseen.
       errors
           .computeIfAbsent(
-              error.substring(0, Math.min(ERROR_CHARACTERS, error.length())),
-              _ -> new LongAdder())
+              error.substring(0, Math.min(ERROR_CHARACTERS, error.length())), _ -> new LongAdder())
           .increment();
     } else if (open) {
       ended.increment();
