@@ -59,7 +59,7 @@ final class Bed implements AutoCloseable {
   }
 
   String token(String run, int user) {
-    return deployment.client("u-" + run + "-" + user, 0).token();
+    return deployment.client("u-" + run + user, 0).token();
   }
 
   /** Every process of this run, by the name in reports. */
