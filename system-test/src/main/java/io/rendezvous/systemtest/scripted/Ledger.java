@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   private final Map<String, Account> turns;
   private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong open = new AtomicLong();
 
   /** Remembers at most so many turns. */
   Ledger(int limit) {
@@ -22,10 +23,10 @@ final class Ledger {
   }
 
   /** One more request of this turn; returns how many there were with it. */
-  int asked(String turn, int toolResults) {
+  int asked(String turn, int toolResults, int bytes) {
     requests.incrementAndGet();
     synchronized (turns) {
-      Account now = turns.getOrDefault(turn, Account.NONE).asked(toolResults);
+      Account now = turns.getOrDefault(turn, Account.NONE).asked(toolResults, bytes);
       turns.put(turn, now);
       return now.requests();
     }
@@ -46,6 +47,19 @@ final class Ledger {
     }
   }
 
+  void began() {
+    open.incrementAndGet();
+  }
+
+  void ended() {
+    open.decrementAndGet();
+  }
+
+  /** How many answers are under way. */
+  long open() {
+    return open.get();
+  }
+
   long requests() {
     return requests.get();
   }
@@ -57,16 +71,18 @@ final class Ledger {
    * @param rounds different places in the turn that were asked for: more requests than that were
    *     repeats
    * @param answers that were sent whole
+   * @param bytes how large the last request was
    */
-  record Account(int requests, int rounds, int answers, long ownNanos) {
-    static final Account NONE = new Account(0, 0, 0, 0);
+  record Account(int requests, int rounds, int answers, long ownNanos, int bytes) {
+    static final Account NONE = new Account(0, 0, 0, 0, 0);
 
-    Account asked(int toolResults) {
-      return new Account(requests + 1, Math.max(rounds, toolResults + 1), answers, ownNanos);
+    Account asked(int toolResults, int bytes) {
+      return new Account(
+          requests + 1, Math.max(rounds, toolResults + 1), answers, ownNanos, bytes);
     }
 
     Account spent(long nanos, boolean whole) {
-      return new Account(requests, rounds, answers + (whole ? 1 : 0), ownNanos + nanos);
+      return new Account(requests, rounds, answers + (whole ? 1 : 0), ownNanos + nanos, bytes);
     }
   }
 }

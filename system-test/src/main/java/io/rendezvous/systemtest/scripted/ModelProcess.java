@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The scripted model in a JVM of its own; it ends with this one. */
 public final class ModelProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final List<String> SMALL =
       List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
@@ -56,6 +57,13 @@ public final class ModelProcess implements AutoCloseable {
     return call("GET", "/stats", "").path("requests").asLong();
   }
 
+  /** Returns once so many answers are under way at the same time. */
+  public void awaitOpen(int count) throws IOException, InterruptedException {
+    while (call("GET", "/stats", "").path("open").asInt() < count) {
+      Thread.sleep(LOOK_AGAIN);
+    }
+  }
+
   /** How often it was asked for one turn, by what {@code #turn:} named it. */
   public int requests(String turn) throws IOException {
     return turn(turn).path("requests").asInt();
@@ -65,6 +73,11 @@ public final class ModelProcess implements AutoCloseable {
   public int repeats(String turn) throws IOException {
     JsonNode account = turn(turn);
     return account.path("requests").asInt() - account.path("rounds").asInt();
+  }
+
+  /** How large the turn's last request was. */
+  public int requestBytes(String turn) throws IOException {
+    return turn(turn).path("bytes").asInt();
   }
 
   private JsonNode turn(String turn) throws IOException {

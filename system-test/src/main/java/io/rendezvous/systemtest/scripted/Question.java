@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param text the last text of the user
  * @param toolResults how many results of tools came after it
+ * @param bytes how large the whole request was
  */
-record Question(String text, int toolResults) {
+record Question(String text, int toolResults, int bytes) {
 
   static Question read(byte[] body) {
     try (JsonParser parser = Json.MAPPER.createParser(body)) {
@@ -20,7 +21,7 @@ record Question(String text, int toolResults) {
       for (String field = parser.nextName(); field != null; field = parser.nextName()) {
         parser.nextToken();
         if (field.equals("messages")) {
-          return messages(parser);
+          return messages(parser, body.length);
         }
         parser.skipChildren();
       }
@@ -28,7 +29,7 @@ record Question(String text, int toolResults) {
     throw new IllegalArgumentException("Expected messages in the request, but found none");
   }
 
-  private static Question messages(JsonParser parser) {
+  private static Question messages(JsonParser parser, int bytes) {
     String text = "";
     int toolResults = 0;
     while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -50,7 +51,7 @@ record Question(String text, int toolResults) {
         toolResults++;
       }
     }
-    return new Question(text, toolResults);
+    return new Question(text, toolResults, bytes);
   }
 
   /** What tools and the model said may be long, and does not matter. */

@@ -32,7 +32,7 @@ final class Reply {
   }
 
   void to(Answering answer) throws IOException, InterruptedException {
-    int requests = ledger.asked(wish.turn(), question.toolResults());
+    int requests = ledger.asked(wish.turn(), question.toolResults(), question.bytes());
     think(requests);
     Fault fault = fault(requests);
     if (fault == null) {

@@ -42,7 +42,12 @@ public final class ScriptedModel implements AutoCloseable {
 
   private void handle(Asked asked, Answering answer) throws IOException, InterruptedException {
     if (asked.path().endsWith("/chat/completions")) {
-      new Reply(control.script(), Question.read(asked.body()), ledger).to(answer);
+      ledger.began();
+      try {
+        new Reply(control.script(), Question.read(asked.body()), ledger).to(answer);
+      } finally {
+        ledger.ended();
+      }
     } else {
       control.answer(asked, answer);
     }

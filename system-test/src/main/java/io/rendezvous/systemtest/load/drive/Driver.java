@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.load.drive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -12,9 +13,11 @@ public final class Driver {
   /** The first turns come over this time: people do not all begin at once. */
   private static final Duration SPREAD = Duration.ofSeconds(1);
 
-  private final URI gateway;
+  private final List<URI> gateways;
   private final IntFunction<String> tokens;
   private final Load load;
+
+  /** Tells the turns of this run from those of others that the same model answers. */
   private final String run = Long.toString(System.currentTimeMillis(), 36);
   private volatile boolean over;
 
@@ -23,10 +26,15 @@ public final class Driver {
    *
    * @param tokens the access token of each conversation's user
    */
-  public Driver(URI gateway, IntFunction<String> tokens, Load load) {
-    this.gateway = gateway;
+  public Driver(List<URI> gateways, IntFunction<String> tokens, Load load) {
+    this.gateways = List.copyOf(gateways);
     this.tokens = tokens;
     this.load = load;
+  }
+
+  /** What the model knows a turn as. */
+  public String turn(int conversation, int number) {
+    return run + "-" + conversation + "-" + number;
   }
 
   /** Returns once every conversation's last turn has ended. */
@@ -37,15 +45,18 @@ public final class Driver {
     }
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < load.conversations(); i++) {
-      var talker = new Talker(gateway, tokens.apply(i), load, run, i);
+      var talker = new Talker(gateways, tokens.apply(i), load, run, i);
       threads.add(Thread.ofVirtual().name("talker-" + i).start(() -> hold(talker, ended)));
     }
     if (byTime) {
-      Thread.sleep(load.warmUp());
-      phases.begin();
-      Thread.sleep(load.measured());
-      phases.end();
-      over = true;
+      try {
+        Thread.sleep(load.warmUp());
+        phases.begin();
+        Thread.sleep(load.measured());
+        phases.end();
+      } finally {
+        over = true;
+      }
     }
     for (Thread thread : threads) {
       thread.join();

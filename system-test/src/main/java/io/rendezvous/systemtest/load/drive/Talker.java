@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Talker {
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
 
-  private final URI gateway;
+  private final List<URI> gateways;
   private final String token;
   private final Load load;
   private final String run;
   private final int index;
+  private int failures;
   private @Nullable KeptConnection connection;
   private @Nullable String conversation;
 
@@ -28,8 +30,8 @@ final class Talker {
    *
    * @param run tells the turns of this run from those of others
    */
-  Talker(URI gateway, String token, Load load, String run, int index) {
-    this.gateway = gateway;
+  Talker(List<URI> gateways, String token, Load load, String run, int index) {
+    this.gateways = List.copyOf(gateways);
     this.token = token;
     this.load = load;
     this.run = run;
@@ -54,7 +56,7 @@ final class Talker {
     try {
       KeptConnection open = connection;
       if (open == null) {
-        open = KeptConnection.open(gateway, load.patience());
+        open = KeptConnection.open(gateway(), load.patience());
         connection = open;
       }
       Received answer = open.send("POST", "/api/v1/prompts", headers(key), body(number));
@@ -65,8 +67,14 @@ final class Talker {
       return TurnDone.failed(index, number, startedAt, "status " + answer.status());
     } catch (IOException e) {
       close();
+      failures++;
       return TurnDone.failed(index, number, startedAt, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Another one after each failure, as a load balancer would choose. */
+  private URI gateway() {
+    return gateways.get((index + failures) % gateways.size());
   }
 
   private void inConversation(String id) {

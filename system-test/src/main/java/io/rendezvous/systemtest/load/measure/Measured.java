@@ -1,7 +1,7 @@
 package io.rendezvous.systemtest.load.measure;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,9 +45,9 @@ public record Measured(
   }
 
   /** Of all processes but these. */
-  public double cpuMillisPerTurnWithout(String... others) {
+  public double cpuMillisPerTurnWithout(Set<String> others) {
     return cpuMillisPerTurn.entrySet().stream()
-        .filter(entry -> !List.of(others).contains(entry.getKey()))
+        .filter(entry -> !others.contains(entry.getKey()))
         .mapToDouble(Map.Entry::getValue)
         .sum();
   }

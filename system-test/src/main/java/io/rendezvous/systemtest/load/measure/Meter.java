@@ -17,6 +17,11 @@ public final class Meter {
     this.processes = new TreeMap<>(processes);
   }
 
+  /** What each holds in memory now, garbage included. */
+  public Map<String, Long> residentBytes() {
+    return sample().residentBytes();
+  }
+
   Sample sample() {
     var cpu = new TreeMap<String, Double>();
     var resident = new TreeMap<String, Long>();

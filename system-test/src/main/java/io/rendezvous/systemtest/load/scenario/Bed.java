@@ -4,6 +4,7 @@ import io.rendezvous.systemtest.deployment.Deployment;
 import io.rendezvous.systemtest.deployment.OwnProcess;
 import io.rendezvous.systemtest.deployment.Plan;
 import io.rendezvous.systemtest.deployment.Service;
+import io.rendezvous.systemtest.deployment.ServiceProcess;
 import io.rendezvous.systemtest.load.drive.Driver;
 import io.rendezvous.systemtest.load.drive.Load;
 import io.rendezvous.systemtest.load.drive.TurnDone;
@@ -15,7 +16,9 @@ import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -25,6 +28,9 @@ final class Bed implements AutoCloseable {
   static final String CLIENT = "load client";
   static final String MODEL = "scripted model";
   static final String TABLES = "tables";
+
+  /** What figures of the product's CPU time leave out. */
+  static final Set<String> APART = Set.of(CLIENT, MODEL, TABLES);
 
   private final ModelProcess model;
   private final Deployment deployment;
@@ -54,8 +60,11 @@ final class Bed implements AutoCloseable {
     return model;
   }
 
-  URI gateway() {
-    return deployment.service(Service.GATEWAY, 0).baseUrl();
+  List<URI> gateways() {
+    return deployment.services().stream()
+        .filter(one -> one.service() == Service.GATEWAY)
+        .map(ServiceProcess::baseUrl)
+        .toList();
   }
 
   String token(String run, int user) {
@@ -81,7 +90,7 @@ final class Bed implements AutoCloseable {
   Measured drive(String run, Load load, Consumer<TurnDone> also) throws InterruptedException {
     var timings = new Timings();
     var measuring = new Measuring(new Meter(processes()), timings);
-    new Driver(gateway(), user -> token(run, user), load).run(measuring, timings.andThen(also));
+    new Driver(gateways(), user -> token(run, user), load).run(measuring, timings.andThen(also));
     return Measured.of("product", timings, measuring.spent());
   }
 
