@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** The scripted model in a JVM of its own; it ends with this one. */
 public final class ModelProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final List<String> SMALL =
       List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
@@ -57,11 +56,9 @@ public final class ModelProcess implements AutoCloseable {
     return call("GET", "/stats", "").path("requests").asLong();
   }
 
-  /** Returns once so many answers are under way at the same time. */
-  public void awaitOpen(int count) throws IOException, InterruptedException {
-    while (call("GET", "/stats", "").path("open").asInt() < count) {
-      Thread.sleep(LOOK_AGAIN);
-    }
+  /** How many answers are under way. */
+  public int open() throws IOException {
+    return call("GET", "/stats", "").path("open").asInt();
   }
 
   /** How often it was asked for one turn, by what {@code #turn:} named it. */

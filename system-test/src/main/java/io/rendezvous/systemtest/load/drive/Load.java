@@ -22,7 +22,7 @@ public record Load(
     Duration pause,
     boolean insist,
     Duration patience) {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** So many conversations for a time. */
   public static Load of(int conversations, Duration warmUp, Duration measured) {
