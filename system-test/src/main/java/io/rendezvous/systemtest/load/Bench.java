@@ -58,8 +58,7 @@ public final class Bench {
     save(options, load, reports);
   }
 
-  private static void save(Options options, double load, List<Report> reports)
-      throws IOException {
+  private static void save(Options options, double load, List<Report> reports) throws IOException {
     String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     var results =
         new Results(

@@ -32,7 +32,9 @@ final class Control {
       }
       tell(answer, script);
     } else if (asked.path().equals("/stats")) {
-      tell(answer, Map.of("requests", ledger.requests(), "open", ledger.open(), "cpuMillis", cpuMillis()));
+      tell(
+          answer,
+          Map.of("requests", ledger.requests(), "open", ledger.open(), "cpuMillis", cpuMillis()));
     } else if (asked.path().startsWith(TURNS)) {
       var account =
           ledger.of(

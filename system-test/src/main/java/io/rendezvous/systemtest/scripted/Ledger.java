@@ -77,8 +77,7 @@ final class Ledger {
     static final Account NONE = new Account(0, 0, 0, 0, 0);
 
     Account asked(int toolResults, int bytes) {
-      return new Account(
-          requests + 1, Math.max(rounds, toolResults + 1), answers, ownNanos, bytes);
+      return new Account(requests + 1, Math.max(rounds, toolResults + 1), answers, ownNanos, bytes);
     }
 
     Account spent(long nanos, boolean whole) {

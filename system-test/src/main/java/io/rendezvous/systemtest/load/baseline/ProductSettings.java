@@ -11,8 +11,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What the product tells its own Streams, read from where it stands: tuned once, true for both. */
 final class ProductSettings {
-  private static final String PREFIX =
-      "spring.cloud.stream.kafka.streams.binder.configuration.";
+  private static final String PREFIX = "spring.cloud.stream.kafka.streams.binder.configuration.";
 
   private ProductSettings() {}
 

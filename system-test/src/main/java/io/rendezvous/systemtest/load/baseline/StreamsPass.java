@@ -55,8 +55,7 @@ public final class StreamsPass {
     return topology;
   }
 
-  private static final class Passing
-      implements ProcessorSupplier<String, byte[], String, byte[]> {
+  private static final class Passing implements ProcessorSupplier<String, byte[], String, byte[]> {
     @Override
     public Processor<String, byte[], String, byte[]> get() {
       return new Pass();

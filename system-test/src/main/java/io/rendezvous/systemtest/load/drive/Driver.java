@@ -19,6 +19,7 @@ public final class Driver {
 
   /** Tells the turns of this run from those of others that the same model answers. */
   private final String run = Long.toString(System.currentTimeMillis(), 36);
+
   private volatile boolean over;
 
   /**

@@ -21,8 +21,7 @@ public record Lag(long records, double drainSeconds) {
   /** Behind the last record of a partition stands the mark of its transaction. */
   private static final long CAUGHT_UP = Topics.CONVERSATION_PARTITIONS;
 
-  public static Lag drain(String bootstrapServers)
-      throws InterruptedException, ExecutionException {
+  public static Lag drain(String bootstrapServers) throws InterruptedException, ExecutionException {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       long began = System.nanoTime();
       long first = now(admin);

@@ -21,8 +21,7 @@ public final class LiveHeap {
                 "GC.class_histogram")
             .redirectErrorStream(true)
             .start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return total(printed);
   }

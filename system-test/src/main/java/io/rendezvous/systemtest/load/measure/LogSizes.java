@@ -24,8 +24,7 @@ public record LogSizes(Map<String, Long> bytes) {
       for (LogDirDescription folder : folders.values()) {
         folder
             .replicaInfos()
-            .forEach(
-                (partition, info) -> sizes.merge(partition.topic(), info.size(), Long::sum));
+            .forEach((partition, info) -> sizes.merge(partition.topic(), info.size(), Long::sum));
       }
     }
     return new LogSizes(sizes);

@@ -58,8 +58,7 @@ public final class PlainLoop {
   private void handle(Asked asked, Answering answer) throws IOException, InterruptedException {
     JsonNode body = Json.MAPPER.readTree(asked.body());
     JsonNode known = body.path("conversationId");
-    var conversation =
-        known.isString() ? new ConversationId(known.asString()) : newConversation();
+    var conversation = known.isString() ? new ConversationId(known.asString()) : newConversation();
     var turn = TurnId.of(conversation, UUID.randomUUID().toString());
     var client = new Telling(answer, turn.value());
     client.accepted(conversation.value());

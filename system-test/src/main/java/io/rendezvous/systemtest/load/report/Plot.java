@@ -18,7 +18,9 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Pictures of one scenario: how overhead is distributed, and which process the CPU time went to. */
+/**
+ * Pictures of one scenario: how overhead is distributed, and which process the CPU time went to.
+ */
 public final class Plot {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
@@ -40,8 +42,7 @@ public final class Plot {
     return names;
   }
 
-  private static String save(Chart<?, ?> chart, Path folder, String name)
-      throws IOException {
+  private static String save(Chart<?, ?> chart, Path folder, String name) throws IOException {
     VectorGraphicsEncoder.saveVectorGraphic(
         chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
     return name;

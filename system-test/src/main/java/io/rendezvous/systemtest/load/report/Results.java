@@ -26,10 +26,7 @@ public record Results(
 
   public void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Json.MAPPER
-        .writer()
-        .with(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(file.toFile(), this);
+    Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
   }
 
   public static Results read(Path file) throws IOException {

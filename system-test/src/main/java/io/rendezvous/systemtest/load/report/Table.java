@@ -114,7 +114,9 @@ public record Table(List<List<String>> rows) {
   /** As many digits as matter. */
   public static String number(double value) {
     return String.format(
-        Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+        Locale.ROOT,
+        Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f",
+        value);
   }
 
   private static String percent(double share) {

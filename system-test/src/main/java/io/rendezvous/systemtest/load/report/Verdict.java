@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param stretch what would be better still; null where there is none
  */
 public record Verdict(
-    String figure, boolean atMost, @Nullable Double target, @Nullable Double stretch, double measured) {
+    String figure,
+    boolean atMost,
+    @Nullable Double target,
+    @Nullable Double stretch,
+    double measured) {
 
   /** No more than the target. */
   public static Verdict atMost(

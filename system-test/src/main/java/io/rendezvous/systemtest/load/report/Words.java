@@ -30,10 +30,18 @@ public final class Words {
         .numbers()
         .forEach(
             (name, value) ->
-                text.append("- ").append(name).append(": ").append(Table.number(value)).append('\n'));
+                text.append("- ")
+                    .append(name)
+                    .append(": ")
+                    .append(Table.number(value))
+                    .append('\n'));
     report
         .systems()
-        .forEach(system -> system.errors().forEach((error, count) -> error(text, system.system(), error, count)));
+        .forEach(
+            system ->
+                system
+                    .errors()
+                    .forEach((error, count) -> error(text, system.system(), error, count)));
     return text.toString();
   }
 

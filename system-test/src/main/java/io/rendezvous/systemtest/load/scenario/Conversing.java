@@ -34,8 +34,7 @@ record Conversing(
   @Override
   public Report run(Setting setting) throws Exception {
     boolean disk = onDisk || setting.onDisk();
-    Load load =
-        Load.of(conversations, setting.warmUp(warmUp), setting.measured(measured));
+    Load load = Load.of(conversations, setting.warmUp(warmUp), setting.measured(measured));
     try (var bed =
         Bed.start(
             setting.folder(),

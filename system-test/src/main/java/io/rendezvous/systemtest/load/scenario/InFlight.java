@@ -33,8 +33,7 @@ record InFlight() implements Scenario {
     int turns = setting.count(TURNS);
     try (var bed = Bed.start(setting.folder(), Script.USUAL, plan -> plan)) {
       setting.progress().accept("warming up");
-      bed.drive(
-          "warm", Load.turns(WARM_UP_CONVERSATIONS, setting.count(WARM_UP_TURNS)), _ -> {});
+      bed.drive("warm", Load.turns(WARM_UP_CONVERSATIONS, setting.count(WARM_UP_TURNS)), _ -> {});
       bed.model().follow(Script.USUAL.thinking(THINK));
       Footprint before = Footprint.of(bed.deployment().services());
       setting.progress().accept(turns + " turns at once");
@@ -59,13 +58,19 @@ record InFlight() implements Scenario {
         List.of(all),
         Map.of(),
         Map.of(
-            "resident memory gained for each, in KB, garbage included", resident,
-            "live heap before, in MB", before.heapBytes() / 1048576.0,
-            "live heap at the peak, in MB", then.heapBytes() / 1048576.0,
-            "calls of the model under way at the peak", (double) peak.underWay(),
-            "seconds until all had ended", all.seconds()),
+            "resident memory gained for each, in KB, garbage included",
+            resident,
+            "live heap before, in MB",
+            before.heapBytes() / 1048576.0,
+            "live heap at the peak, in MB",
+            then.heapBytes() / 1048576.0,
+            "calls of the model under way at the peak",
+            (double) peak.underWay(),
+            "seconds until all had ended",
+            all.seconds()),
         List.of(
-            Verdict.atLeast("turns that ended, of " + turns, (double) turns, null, (double) all.turns()),
+            Verdict.atLeast(
+                "turns that ended, of " + turns, (double) turns, null, (double) all.turns()),
             Verdict.atMost("live heap of all services for each, in KB", 40.0, null, heap)));
   }
 }

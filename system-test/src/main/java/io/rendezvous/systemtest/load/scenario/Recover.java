@@ -42,8 +42,8 @@ record Recover() implements Scenario {
     return new Report(name(), what(), List.of(), Map.of(), numbers, verdicts);
   }
 
-  private static void alone(
-      Setting setting, List<Verdict> verdicts, Map<String, Double> numbers) throws Exception {
+  private static void alone(Setting setting, List<Verdict> verdicts, Map<String, Double> numbers)
+      throws Exception {
     try (var bed = Bed.start(setting.folder(), Script.USUAL.thinking(THINK), plan -> plan);
         var watch = Watch.over(bed)) {
       for (Service service : Service.values()) {
@@ -53,15 +53,21 @@ record Recover() implements Scenario {
         process.start();
         process.awaitReady(START_LIMIT);
         long ready = System.nanoTime();
-        numbers.put("seconds until the " + service.label() + " was ready again", (ready - killed) / 1e9);
-        verdicts.add(seconds(service.label() + " alone, after it is ready again", SERVICE_SECONDS, watch.wentOn(killed, ready)));
+        numbers.put(
+            "seconds until the " + service.label() + " was ready again", (ready - killed) / 1e9);
+        verdicts.add(
+            seconds(
+                service.label() + " alone, after it is ready again",
+                SERVICE_SECONDS,
+                watch.wentOn(killed, ready)));
       }
       setting.progress().accept("kills the broker");
       OwnProcess broker = bed.deployment().broker();
       long killed = watch.kill(broker);
       broker.start();
       long started = System.nanoTime();
-      verdicts.add(seconds("broker, after its restart", BROKER_SECONDS, watch.wentOn(killed, started)));
+      verdicts.add(
+          seconds("broker, after its restart", BROKER_SECONDS, watch.wentOn(killed, started)));
     }
   }
 
@@ -80,7 +86,11 @@ record Recover() implements Scenario {
         setting.progress().accept("kills one of two of " + service.label());
         OwnProcess process = bed.deployment().service(service, 0);
         long killed = watch.kill(process);
-        verdicts.add(seconds(service.label() + " with a second one", SERVICE_SECONDS, watch.wentOn(killed, killed)));
+        verdicts.add(
+            seconds(
+                service.label() + " with a second one",
+                SERVICE_SECONDS,
+                watch.wentOn(killed, killed)));
         process.start();
         process.awaitReady(START_LIMIT);
         watch.settle();

@@ -81,7 +81,10 @@ public final class Scenarios {
     double rate = found.product().turnsPerSecond();
     return List.of(
         Verdict.atLeast(
-            "turns/s, against the plain loop with SQLite", 1.0, null, rate / found.sqlite().turnsPerSecond()),
+            "turns/s, against the plain loop with SQLite",
+            1.0,
+            null,
+            rate / found.sqlite().turnsPerSecond()),
         Verdict.atLeast(
             "turns/s, against the plain loop in memory",
             null,

@@ -28,10 +28,8 @@ final class Watch implements AutoCloseable {
 
   /** Begins, and returns once turns end. */
   static Watch over(Bed bed) throws InterruptedException {
-    Load load =
-        Load.of(CONVERSATIONS, Duration.ZERO, FOREVER).insisting(PAUSE, PATIENCE);
-    var watch =
-        new Watch(new Driver(bed.gateways(), user -> bed.token("watch", user), load));
+    Load load = Load.of(CONVERSATIONS, Duration.ZERO, FOREVER).insisting(PAUSE, PATIENCE);
+    var watch = new Watch(new Driver(bed.gateways(), user -> bed.token("watch", user), load));
     watch.settle();
     return watch;
   }
