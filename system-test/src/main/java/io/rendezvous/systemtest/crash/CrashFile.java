@@ -66,6 +66,7 @@ public final class CrashFile {
 
   private void order(String line) {
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       for (String ending : new String[] {"", ".armed", ".refused", ".hit", ".go", ".gone"}) {
         Files.deleteIfExists(beside(ending));
       }
