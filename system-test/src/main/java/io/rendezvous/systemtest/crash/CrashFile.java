@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The test's side of a crash file: tells a running process where to halt or to hold, and sees that
@@ -46,12 +47,12 @@ public final class CrashFile {
   }
 
   public boolean isHit() {
-    return Files.exists(beside(".hit"));
+    return isThere(".hit");
   }
 
   /** Returns once the process is halted, or about to be, or holds. */
   public void awaitHit(Duration limit) {
-    await(".hit", limit);
+    await(this::isHit, ".hit", limit);
   }
 
   /** Lets a thread go on that is held; returns once it does. */
@@ -61,7 +62,7 @@ public final class CrashFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    await(".gone", ARMING_LIMIT);
+    await(() -> isThere(".gone"), ".gone", ARMING_LIMIT);
   }
 
   private void order(String line) {
@@ -80,26 +81,26 @@ public final class CrashFile {
   }
 
   private void awaitArmed() {
-    long giveUp = System.nanoTime() + ARMING_LIMIT.toNanos();
     // A hit may follow at once.
-    while (!Files.exists(beside(".armed")) && !isHit()) {
-      if (Files.exists(beside(".refused")) || System.nanoTime() > giveUp) {
-        throw new IllegalStateException(
-            "Expected a process to obey " + file + ", but it refused, or runs without the agent");
-      }
-      LockSupport.parkNanos(INTERVAL.toNanos());
+    await(() -> isThere(".armed") || isHit() || isThere(".refused"), ".armed", ARMING_LIMIT);
+    if (isThere(".refused")) {
+      throw new IllegalArgumentException("Expected " + file + " to be obeyed, but it was refused");
     }
   }
 
-  private void await(String ending, Duration limit) {
+  private void await(BooleanSupplier until, String ending, Duration limit) {
     long giveUp = System.nanoTime() + limit.toNanos();
-    while (!Files.exists(beside(ending))) {
+    while (!until.getAsBoolean()) {
       if (System.nanoTime() > giveUp) {
         throw new IllegalStateException(
             "Expected " + beside(ending) + " within " + limit + ", but it is not there");
       }
       LockSupport.parkNanos(INTERVAL.toNanos());
     }
+  }
+
+  private boolean isThere(String ending) {
+    return Files.exists(beside(ending));
   }
 
   private Path beside(String ending) {

@@ -42,8 +42,7 @@ public final class TcpProxy implements AutoCloseable {
   public static TcpProxy start(int port, InetSocketAddress target) {
     try {
       var proxy =
-          new TcpProxy(
-              new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), target);
+          new TcpProxy(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), target);
       Thread.ofVirtual().name("proxy-" + proxy.port()).start(proxy::acceptAll);
       return proxy;
     } catch (IOException e) {

@@ -5,8 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a link at one moment; all of it may be at once. */
-record Weather(
-    boolean refusing, boolean stalled, Set<Direction> dropped, @Nullable Delay delay) {
+record Weather(boolean refusing, boolean stalled, Set<Direction> dropped, @Nullable Delay delay) {
   static final Weather CLEAR = new Weather(false, false, Set.of(), null);
 
   Weather {

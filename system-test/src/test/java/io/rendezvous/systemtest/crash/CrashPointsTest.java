@@ -66,6 +66,9 @@ class CrashPointsTest {
 
       assertThat(child.exitCode()).isEqualTo(hit ? 137 : 0);
     }
+    if (what.equals("transact")) {
+      CrashChild.endTransaction(TestKafka.bootstrapServers(), name);
+    }
     assertThat(file.isHit()).isEqualTo(hit);
     assertThat(written()).isEqualTo(written);
   }

@@ -1,4 +1,4 @@
-package io.rendezvous.crashpoints.agent;
+package io.rendezvous.crashpoints.places;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the calls into the few classes that have a place, as they are loaded. */
-final class PlaceTransformer implements ClassFileTransformer {
+public final class PlaceTransformer implements ClassFileTransformer {
   private static final Map<String, List<Place>> PLACES =
       Places.ALL.stream().collect(groupingBy(Place::internalOwner));
 

@@ -1,6 +1,6 @@
-package io.rendezvous.crashpoints.agent;
+package io.rendezvous.crashpoints.places;
 
-import io.rendezvous.crashpoints.agent.Place.Moment;
+import io.rendezvous.crashpoints.places.Place.Moment;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;

@@ -1,4 +1,4 @@
-package io.rendezvous.crashpoints.agent;
+package io.rendezvous.crashpoints.places;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.MethodModel;

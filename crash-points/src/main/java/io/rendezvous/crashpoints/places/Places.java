@@ -1,12 +1,12 @@
-package io.rendezvous.crashpoints.agent;
+package io.rendezvous.crashpoints.places;
 
-import static io.rendezvous.crashpoints.agent.Place.Moment.ENTRY;
-import static io.rendezvous.crashpoints.agent.Place.Moment.RETURN;
+import static io.rendezvous.crashpoints.places.Place.Moment.ENTRY;
+import static io.rendezvous.crashpoints.places.Place.Moment.RETURN;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import io.rendezvous.crashpoints.agent.Place.Moment;
+import io.rendezvous.crashpoints.places.Place.Moment;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;

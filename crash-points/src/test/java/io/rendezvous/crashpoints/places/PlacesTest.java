@@ -1,4 +1,4 @@
-package io.rendezvous.crashpoints.agent;
+package io.rendezvous.crashpoints.places;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

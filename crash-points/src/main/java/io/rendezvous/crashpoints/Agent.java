@@ -1,6 +1,7 @@
-package io.rendezvous.crashpoints.agent;
+package io.rendezvous.crashpoints;
 
 import io.rendezvous.crashpoints.hook.CrashHook;
+import io.rendezvous.crashpoints.places.PlaceTransformer;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.URISyntaxException;
@@ -24,7 +25,7 @@ public final class Agent {
     if (file == null || file.isBlank()) {
       return;
     }
-    // Before the first use of the hook, which must not be loaded by this class's loader.
+    // Before the first use of any other class of ours: code of every class loader calls the hook.
     instrumentation.appendToBootstrapClassLoaderSearch(ownJar());
     instrumentation.addTransformer(new PlaceTransformer());
     CrashHook.watch(Path.of(file).toAbsolutePath());
