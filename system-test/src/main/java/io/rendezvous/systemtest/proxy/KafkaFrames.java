@@ -57,7 +57,7 @@ final class KafkaFrames {
 
   private void end(int start, Listener listener) {
     int size = head.getInt(0);
-    int rest = head.capacity() - Integer.BYTES;
+    long rest = head.capacity() - (long) Integer.BYTES;
     if (size < rest || size > LARGEST) {
       otherProtocol = true;
       return;

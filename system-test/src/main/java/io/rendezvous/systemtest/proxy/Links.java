@@ -3,7 +3,6 @@ package io.rendezvous.systemtest.proxy;
 import io.rendezvous.systemtest.deployment.Service;
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The proxies of a deployment, by who talks to what. */
 public final class Links {
@@ -30,7 +29,7 @@ public final class Links {
    * @throws IllegalArgumentException if they do not talk to each other, or not through a proxy
    */
   public TcpProxy between(Service service, Target target) {
-    @Nullable TcpProxy proxy = proxies.get(new Link(service, target));
+    TcpProxy proxy = proxies.get(new Link(service, target));
     if (proxy == null) {
       throw new IllegalArgumentException(
           "Expected a proxy between " + service + " and " + target + ", but there is none");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the bytes of one direction of a connection, in order: one thread reads and stamps them
@@ -26,7 +27,11 @@ final class Pump {
   private final Sky sky;
   private final BlockingQueue<Piece> held = new ArrayBlockingQueue<>(PIECES_HELD);
 
-  private record Piece(byte[] bytes, long due) {}
+  private record Piece(byte[] bytes, long due) {
+    boolean isEnd() {
+      return bytes.length == 0;
+    }
+  }
 
   Pump(Direction direction, Socket source, Socket sink, ProxyConnection connection, Sky sky) {
     this.direction = direction;
@@ -38,13 +43,13 @@ final class Pump {
 
   void read() throws IOException, InterruptedException {
     var delays = new Random();
-    Delay seeded = null;
+    @Nullable Delay seeded = null;
     var buffer = new byte[PIECE_BYTES];
     for (int read = 0; (read = source.getInputStream().read(buffer)) >= 0; ) {
       long due = System.nanoTime();
       Delay delay = sky.now().delay();
       if (delay != null) {
-        if (delay != seeded) {
+        if (!delay.equals(seeded)) {
           delays = new Random(delay.seed() * 31 + connection.number() * 2 + direction.ordinal());
           seeded = delay;
         }
@@ -62,7 +67,7 @@ final class Pump {
       sky.awaitPassage(piece.due());
       if (sky.now().dropped().contains(direction)) {
         connection.damage(direction, piece.bytes().length);
-      } else if (piece == END) {
+      } else if (piece.isEnd()) {
         sink.shutdownOutput();
         return;
       } else if (!pass(piece.bytes())) {
