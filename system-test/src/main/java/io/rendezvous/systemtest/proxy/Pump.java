@@ -27,6 +27,7 @@ final class Pump {
   private final Sky sky;
   private final BlockingQueue<Piece> held = new ArrayBlockingQueue<>(PIECES_HELD);
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Piece(byte[] bytes, long due) {
     boolean isEnd() {
       return bytes.length == 0;
@@ -50,7 +51,11 @@ final class Pump {
       Delay delay = sky.now().delay();
       if (delay != null) {
         if (!delay.equals(seeded)) {
-          delays = new Random(delay.seed() * 31 + connection.number() * 2 + direction.ordinal());
+          delays =
+              new Random(
+                  delay.seed() * 31
+                      + connection.number() * 2
+                      + (direction == Direction.TO_SERVER ? 0 : 1));
           seeded = delay;
         }
         due += delay.nextNanos(delays);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition null leaves it to the key, as services do
  * @param timestamp null is now
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record RawRecord(
     String topic,
     @Nullable Integer partition,

@@ -33,9 +33,10 @@ public final class TopicReader {
       List<TopicPartition> all = assignAll(consumer, topic);
       Map<TopicPartition, Long> ends = consumer.endOffsets(all);
       var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (all.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+      while (all.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
         for (var record : consumer.poll(POLL)) {
-          if (record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+          if (record.offset()
+              < ends.getOrDefault(new TopicPartition(topic, record.partition()), 0L)) {
             found.add(record);
           }
         }
