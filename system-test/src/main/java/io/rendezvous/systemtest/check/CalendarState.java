@@ -88,7 +88,8 @@ final class CalendarState {
       }
       findings.compare(
           id, "REST to show version", event.text("etag"), view.path("etag").asString(""));
-      findings.compare(id, "REST to show the start", time(event.number("start")), time(view, "start"));
+      findings.compare(
+          id, "REST to show the start", time(event.number("start")), time(view, "start"));
       findings.compare(id, "REST to show the end", time(event.number("end")), time(view, "end"));
     }
     left.forEach(id -> findings.add(id, "the event to be shown", "it not shown"));

@@ -10,10 +10,14 @@ import java.util.Set;
 public final class Checker {
   private static final List<Judge> OF_THE_LOG =
       List.of(
-          new TurnJudge(), new EffectJudge(), new StreamJudge(), new TableJudge(), new OwnerJudge());
-  private static final List<Judge> OF_THE_SYSTEM = List.of(new RecoveryJudge(), new ResourceJudge());
-  private static final Set<Invariant> OF_THE_LOG_ALONE =
-      EnumSet.range(Invariant.I1, Invariant.I5);
+          new TurnJudge(),
+          new EffectJudge(),
+          new StreamJudge(),
+          new TableJudge(),
+          new OwnerJudge());
+  private static final List<Judge> OF_THE_SYSTEM =
+      List.of(new RecoveryJudge(), new ResourceJudge());
+  private static final Set<Invariant> OF_THE_LOG_ALONE = EnumSet.range(Invariant.I1, Invariant.I5);
 
   private Checker() {}
 

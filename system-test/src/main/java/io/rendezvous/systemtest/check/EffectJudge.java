@@ -78,7 +78,10 @@ final class EffectJudge implements Judge {
     for (JournalEntry entry : entries.values()) {
       if (entry.hadEffect() && !receipts.containsKey(entry.call())) {
         findings.add(
-            entry.call(), "its effect to be reported", "no report of " + entry.kind(), entry.after());
+            entry.call(),
+            "its effect to be reported",
+            "no report of " + entry.kind(),
+            entry.after());
       }
     }
   }

@@ -29,8 +29,7 @@ final class Findings {
   }
 
   /** A finding where the two differ. */
-  void compare(
-      Object subject, String what, @Nullable Object expected, @Nullable Object found) {
+  void compare(Object subject, String what, @Nullable Object expected, @Nullable Object found) {
     if (!Objects.equals(expected, found)) {
       add(subject, what + " " + expected, String.valueOf(found));
     }

@@ -73,9 +73,13 @@ final class OwnerJudge implements Judge {
     var tables = evidence.tables();
     for (List<Item> table :
         List.of(
-            tables.conversations(), tables.turns(), tables.toolExecutions(), tables.largeEvents())) {
+            tables.conversations(),
+            tables.turns(),
+            tables.toolExecutions(),
+            tables.largeEvents())) {
       for (Item item : table) {
-        belongs(evidence.marks(), "an item", item.text("user"), item.text("conversation"), findings);
+        belongs(
+            evidence.marks(), "an item", item.text("user"), item.text("conversation"), findings);
       }
     }
     for (Item entry : tables.calendarJournal()) {

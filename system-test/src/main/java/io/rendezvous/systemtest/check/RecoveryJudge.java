@@ -35,7 +35,10 @@ final class RecoveryJudge implements Judge {
                     service,
                     "it to be ready " + seconds(recovery.readyLimit()) + " after the fault",
                     ready
-                        .map(at -> "it ready after " + seconds(Duration.between(recovery.healed(), at)))
+                        .map(
+                            at ->
+                                "it ready after "
+                                    + seconds(Duration.between(recovery.healed(), at)))
                         .orElse("it never ready"));
               }
             });
@@ -48,8 +51,7 @@ final class RecoveryJudge implements Judge {
       if (fact.event() instanceof PromptAccepted && fact.at().isAfter(from)) {
         from = fact.at();
       }
-      if (fact.event() instanceof TurnEnded
-          && fact.at().isAfter(from.plus(recovery.endLimit()))) {
+      if (fact.event() instanceof TurnEnded && fact.at().isAfter(from.plus(recovery.endLimit()))) {
         findings.add(
             turn,
             "it to end " + seconds(recovery.endLimit()) + " after the fault",

@@ -53,8 +53,7 @@ final class ResourceJudge implements Judge {
         findings);
   }
 
-  private static void atMost(
-      String what, long before, long limit, long after, Findings findings) {
+  private static void atMost(String what, long before, long limit, long after, Findings findings) {
     if (after > limit) {
       findings.add(what, "at most " + limit + " (before: " + before + ")", Long.toString(after));
     }

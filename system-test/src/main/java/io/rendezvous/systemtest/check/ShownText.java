@@ -55,7 +55,8 @@ final class ShownText {
     }
     Optional<FrameId> id = FrameId.parse(event.id());
     if (id.isEmpty()) {
-      findings.add(conversation, "ids of the form <seq> or <seq>.<attempt>.<characters>", event.id());
+      findings.add(
+          conversation, "ids of the form <seq> or <seq>.<attempt>.<characters>", event.id());
       return;
     }
     order(event, id.get());

@@ -9,7 +9,9 @@ import io.rendezvous.systemtest.client.SseEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** I3: streams tell every event once, in order, over all reconnects, and their text is the log's. */
+/**
+ * I3: streams tell every event once, in order, over all reconnects, and their text is the log's.
+ */
 final class StreamJudge implements Judge {
   @Override
   public List<Violation> judge(Evidence evidence) {

@@ -20,7 +20,10 @@ record TurnItems(TurnId turn, List<Fact> facts, List<Item> items, LargeEvents la
       findings.compare(turn, "an item of", turn.conversation().value(), item.text("conversation"));
       findings.compare(turn, "an item from event", edge(events, 0), item.number("firstSequence"));
       findings.compare(
-          turn, "an item up to event", edge(events, events.size() - 1), item.number("lastSequence"));
+          turn,
+          "an item up to event",
+          edge(events, events.size() - 1),
+          item.number("lastSequence"));
       events.forEach(entry -> found.add(resolved(entry)));
     }
     if (!expected.equals(found)) {

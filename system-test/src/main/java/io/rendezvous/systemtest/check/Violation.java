@@ -11,7 +11,8 @@ public record Violation(
   private static final int EXCERPT_LIMIT = 400;
 
   public Violation {
-    excerpt = excerpt.length() <= EXCERPT_LIMIT ? excerpt : excerpt.substring(0, EXCERPT_LIMIT) + "…";
+    excerpt =
+        excerpt.length() <= EXCERPT_LIMIT ? excerpt : excerpt.substring(0, EXCERPT_LIMIT) + "…";
   }
 
   @Override

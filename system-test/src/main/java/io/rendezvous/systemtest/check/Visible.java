@@ -51,8 +51,7 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
   }
 
   private static Optional<Visible> told(Fact fact, String name, Map<String, String> fields) {
-    return Optional.of(
-        new Visible(fact.sequence(), name, String.valueOf(fact.turn()), fields));
+    return Optional.of(new Visible(fact.sequence(), name, String.valueOf(fact.turn()), fields));
   }
 
   private static Map<String, String> message(Fact fact, Texts texts, Personal text) {

@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param endLimit how long after healing a turn may take that was accepted before
  */
 public record Recovery(
-    Instant healed,
-    Map<String, Optional<Instant>> ready,
-    Duration readyLimit,
-    Duration endLimit) {
+    Instant healed, Map<String, Optional<Instant>> ready, Duration readyLimit, Duration endLimit) {
   public static final Duration READY_LIMIT = Duration.ofSeconds(30);
   public static final Duration END_LIMIT = Duration.ofSeconds(60);
 

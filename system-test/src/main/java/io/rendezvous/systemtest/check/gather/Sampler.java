@@ -1,0 +1,78 @@
+package io.rendezvous.systemtest.check.gather;
+
+import io.rendezvous.systemtest.check.evidence.ProcessSample;
+import io.rendezvous.systemtest.check.evidence.ResourceSample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Measures what an installation holds; meant for while nothing is going on. */
+public final class Sampler {
+  private Sampler() {}
+
+  /** What these processes hold, by name, and how far the consumer groups are behind. */
+  public static ResourceSample sample(Map<String, Long> pids, Installation installation)
+      throws IOException, InterruptedException {
+    var processes = new HashMap<String, ProcessSample>();
+    for (var process : pids.entrySet()) {
+      processes.put(process.getKey(), process(process.getValue()));
+    }
+    return new ResourceSample(processes, lags(installation));
+  }
+
+  private static Map<String, Long> lags(Installation installation)
+      throws IOException, InterruptedException {
+    var lags = new TreeMap<String, Long>();
+    Groups.READ.keySet().forEach(group -> lags.put(group, 0L));
+    String servers = installation.bootstrapServers();
+    try (var reader =
+            new TopicReader(servers, Groups.READ.values().stream().flatMap(List::stream).toList());
+        var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      var _ = reader.readToEnds();
+      new Groups(admin)
+          .behind(reader.lasts())
+          .forEach(it -> lags.merge(it.group(), it.wanted() - it.done(), Long::sum));
+    } catch (ExecutionException e) {
+      throw new IOException("Expected the groups' offsets, but the broker did not tell", e);
+    }
+    return lags;
+  }
+
+  static ProcessSample process(long pid) throws IOException, InterruptedException {
+    Path process = Path.of("/proc", Long.toString(pid));
+    long heap = liveBytes(pid);
+    int threads =
+        Files.readAllLines(process.resolve("status")).stream()
+            .filter(line -> line.startsWith("Threads:"))
+            .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")))
+            .sum();
+    try (Stream<Path> open = Files.list(process.resolve("fd"))) {
+      return new ProcessSample(heap, threads, Math.toIntExact(open.count()));
+    }
+  }
+
+  /** What a full collection leaves: the histogram of live objects begins with one. */
+  private static long liveBytes(long pid) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process tool =
+        new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = tool.waitFor();
+    List<String> total = said.lines().filter(line -> line.startsWith("Total")).toList();
+    if (code != 0 || total.isEmpty()) {
+      throw new IOException("Expected a histogram of process " + pid + ", but " + said);
+    }
+    String last = total.getLast().strip();
+    return Long.parseLong(last.substring(last.lastIndexOf(' ') + 1));
+  }
+}
