@@ -3,22 +3,27 @@ package io.rendezvous.systemtest.check.gather;
 import static java.util.stream.Collectors.toMap;
 
 import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.UnreadableRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -31,12 +36,18 @@ final class Ends {
 
   private final TopicReader reader;
   private final Admin admin;
+  private final Predicate<RawRecord> evidence;
+  private final OwnerMarks marks;
   private final Set<TurnId> running = new LinkedHashSet<>();
+  private final Set<TurnId> ended = new HashSet<>();
   private int folded;
 
-  Ends(TopicReader reader, Admin admin) {
+  /** Turns are looked for in those records alone that are evidence, and their users' own. */
+  Ends(TopicReader reader, Admin admin, Predicate<RawRecord> evidence, OwnerMarks marks) {
     this.reader = reader;
     this.admin = admin;
+    this.evidence = evidence;
+    this.marks = marks;
   }
 
   /** What is still to be waited for; nothing when all is at rest. */
@@ -76,24 +87,31 @@ final class Ends {
   private void foldTurns() {
     List<RawRecord> records = reader.records();
     for (; folded < records.size(); folded++) {
-      var record = records.get(folded).record();
-      if (record.topic().equals(Topics.HISTORY.name())) {
-        try {
-          fold(Codec.decode(record.headers(), record.value(), Decision.class));
-        } catch (UnreadableRecord setAside) {
-          // It begins and ends no turn.
-        }
+      RawRecord raw = records.get(folded);
+      if (raw.place().topic().equals(Topics.HISTORY.name()) && evidence.test(raw)) {
+        fold(raw.record());
       }
     }
   }
 
-  private void fold(Decision decision) {
-    for (var numbered : decision.events()) {
-      if (numbered.event() instanceof PromptAccepted accepted) {
-        running.add(accepted.turn());
-      } else if (numbered.event() instanceof TurnEnded ended) {
-        running.remove(ended.turn());
+  private void fold(ConsumerRecord<String, byte[]> record) {
+    try {
+      var decision = Codec.decode(record.headers(), record.value(), Decision.class);
+      if (decision.conversation().value().equals(record.key())
+          && marks.owns(decision.user(), decision.conversation())) {
+        decision.events().forEach(numbered -> fold(numbered.event()));
       }
+    } catch (UnreadableRecord setAside) {
+      // It begins and ends no turn.
+    }
+  }
+
+  private void fold(Event event) {
+    if (event instanceof PromptAccepted accepted && !ended.contains(accepted.turn())) {
+      running.add(accepted.turn());
+    } else if (event instanceof TurnEnded end) {
+      running.remove(end.turn());
+      ended.add(end.turn());
     }
   }
 }

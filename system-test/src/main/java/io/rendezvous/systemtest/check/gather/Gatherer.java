@@ -70,7 +70,8 @@ public final class Gatherer {
         return nothing(clients, unready);
       }
       try (var reader = new TopicReader(installation.bootstrapServers(), READ)) {
-        var ends = new Ends(reader, admin);
+        var ends =
+            new Ends(reader, admin, raw -> !planted.contains(raw.place()), installation.marks());
         List<String> missing = waiting.until(limits.ends(), ends::missing);
         return missing.isEmpty() ? read(reader, tables, clients) : nothing(clients, missing);
       }
