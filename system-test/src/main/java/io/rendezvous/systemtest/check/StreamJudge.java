@@ -45,7 +45,7 @@ final class StreamJudge implements Judge {
     if (!stream.complete() && over) {
       findings.add(
           conversation,
-          "a stream that tells of the turn's end",
+          "the stream to tell what was waited for",
           "none within the client's patience, over " + stream.connections().size() + " connections",
           stream.connections().isEmpty() ? "" : stream.connections().getLast().end());
     }

@@ -81,11 +81,16 @@ final class TurnJudge implements Judge {
 
   private static void told(Submission submission, Log log, Findings findings) {
     if (submission.answer() instanceof Submission.Accepted(var turn)
-        && log.turn(turn).stream().noneMatch(fact -> fact.event() instanceof PromptAccepted)) {
+        && log.turn(turn).stream().noneMatch(fact -> isVerdict(fact.event()))) {
       findings.add(
           turn,
           "the prompt that was accepted under the key " + submission.key(),
           log.turn(turn).isEmpty() ? "nothing of it in the log" : "only " + log.turn(turn));
     }
+  }
+
+  /** A gateway that got no verdict in time accepts what the log may still refuse. */
+  private static boolean isVerdict(Event event) {
+    return event instanceof PromptAccepted || event instanceof PromptRefused;
   }
 }

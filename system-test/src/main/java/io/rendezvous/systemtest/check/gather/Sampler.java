@@ -1,7 +1,11 @@
 package io.rendezvous.systemtest.check.gather;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rendezvous.systemtest.check.evidence.ProcessSample;
 import io.rendezvous.systemtest.check.evidence.ResourceSample;
+import io.rendezvous.systemtest.deployment.Deployment;
+import io.rendezvous.systemtest.deployment.OwnProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +21,16 @@ import org.apache.kafka.clients.admin.Admin;
 /** Measures what an installation holds; meant for while nothing is going on. */
 public final class Sampler {
   private Sampler() {}
+
+  /** What all of its living processes hold. */
+  public static ResourceSample sample(Deployment deployment)
+      throws IOException, InterruptedException {
+    Map<String, Long> pids =
+        deployment.processes().stream()
+            .filter(OwnProcess::isAlive)
+            .collect(toMap(OwnProcess::name, OwnProcess::pid));
+    return sample(pids, Installation.of(deployment));
+  }
 
   /** What these processes hold, by name, and how far the consumer groups are behind. */
   public static ResourceSample sample(Map<String, Long> pids, Installation installation)
