@@ -6,6 +6,7 @@ import io.rendezvous.embedded.DynamoDbLocal;
 import io.rendezvous.embedded.EmbeddedBroker;
 import io.rendezvous.embedded.FreePorts;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -80,6 +81,10 @@ public final class Rendezvous implements AutoCloseable {
 
   public String bootstrapServers() {
     return broker.get().bootstrapServers();
+  }
+
+  public URI tablesEndpoint() {
+    return tables.get().endpoint();
   }
 
   /** Which model answers, for people. */

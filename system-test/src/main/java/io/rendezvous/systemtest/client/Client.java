@@ -118,11 +118,8 @@ public record Client(String baseUrl, String token) {
   private static SseStream stream(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
-      throw new AssertionError(
-          "Expected a stream, but "
-              + answer.statusCode()
-              + " "
-              + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+      String body = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+      throw new NoStream(answer.statusCode(), body);
     }
     return new SseStream(answer.body());
   }

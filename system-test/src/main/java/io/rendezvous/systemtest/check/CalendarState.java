@@ -1,0 +1,105 @@
+package io.rendezvous.systemtest.check;
+
+import io.rendezvous.common.id.Ids;
+import io.rendezvous.systemtest.check.evidence.Evidence;
+import io.rendezvous.systemtest.check.evidence.Item;
+import io.rendezvous.systemtest.check.evidence.Shown;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Compares the calendar with what its journal leads to: each version follows on one other. */
+final class CalendarState {
+  private CalendarState() {}
+
+  static void judge(Collection<JournalEntry> entries, Evidence evidence, Findings findings) {
+    Map<String, Item> expected = expected(entries, findings);
+    Map<String, Item> found = new HashMap<>();
+    for (Item event : evidence.tables().calendarEvents()) {
+      String id = event.text("owner") + "/" + event.text("event");
+      found.put(id, event);
+      if (!expected.containsKey(id)) {
+        findings.add(id, "no event without a journalled effect", "it in the calendar");
+      }
+    }
+    expected.forEach(
+        (id, image) -> {
+          Item event = found.get(id);
+          if (event == null) {
+            findings.add(id, "the event that a call left behind", "none in the calendar");
+          } else {
+            findings.compare(id, "the version left behind:", described(image), described(event));
+          }
+        });
+    evidence.shown().forEach(shown -> shown(shown, found, findings));
+  }
+
+  /** The versions that no other call has followed on. */
+  private static Map<String, Item> expected(Collection<JournalEntry> entries, Findings findings) {
+    Set<String> followed = new HashSet<>();
+    for (JournalEntry entry : entries) {
+      String etag = entry.before().text("etag");
+      if (entry.hadEffect() && !etag.isEmpty() && !followed.add(etag)) {
+        findings.add(entry.event(), "one call to follow on version " + etag, "two", entry.call());
+      }
+    }
+    Map<String, Item> expected = new HashMap<>();
+    for (JournalEntry entry : entries) {
+      Item after = entry.after();
+      if (entry.hadEffect() && !after.values().isEmpty()) {
+        boolean created = entry.kind().equals("CREATED");
+        if (created && !after.text("event").equals(Ids.derive("event", entry.call()))) {
+          findings.add(entry.call(), "an event id derived from the call", after.text("event"));
+        }
+        if (!followed.contains(after.text("etag")) && expected.put(entry.event(), after) != null) {
+          findings.add(entry.event(), "one last version", "two that nobody followed on");
+        }
+      }
+    }
+    return expected;
+  }
+
+  /** Two seals of a text differ, its digest does not. */
+  private static String described(Item event) {
+    return String.join(
+        " ",
+        event.text("etag"),
+        Long.toString(event.number("start")),
+        Long.toString(event.number("end")),
+        event.text("zone"),
+        event.map("text").text("digest"));
+  }
+
+  private static void shown(Shown shown, Map<String, Item> inTable, Findings findings) {
+    String owner = shown.user() + "/personal/";
+    Set<String> left = new HashSet<>();
+    inTable.keySet().stream().filter(id -> id.startsWith(owner)).forEach(left::add);
+    for (JsonNode view : shown.calendar()) {
+      String id = owner + view.path("id").asString("");
+      Item event = inTable.get(id);
+      if (event == null || !left.remove(id)) {
+        findings.add(id, "each event of the table shown once", "it shown besides", view);
+        continue;
+      }
+      findings.compare(
+          id, "REST to show version", event.text("etag"), view.path("etag").asString(""));
+      findings.compare(
+          id, "REST to show the start", time(event.number("start")), time(view, "start"));
+      findings.compare(id, "REST to show the end", time(event.number("end")), time(view, "end"));
+    }
+    left.forEach(id -> findings.add(id, "the event to be shown", "it not shown"));
+  }
+
+  private static Instant time(long seconds) {
+    return Instant.ofEpochSecond(seconds);
+  }
+
+  private static Instant time(JsonNode view, String name) {
+    return OffsetDateTime.parse(view.path(name).asString("")).toInstant();
+  }
+}

@@ -1,0 +1,108 @@
+package io.rendezvous.systemtest.check.gather;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.rendezvous.systemtest.check.evidence.ProcessSample;
+import io.rendezvous.systemtest.check.evidence.ResourceSample;
+import io.rendezvous.systemtest.deployment.Deployment;
+import io.rendezvous.systemtest.deployment.OwnProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Measures what an installation holds; meant for while nothing is going on. */
+public final class Sampler {
+  private static final Duration HISTOGRAM_LIMIT = Duration.ofSeconds(30);
+
+  private Sampler() {}
+
+  /** What all of its living processes hold. */
+  public static ResourceSample sample(Deployment deployment)
+      throws IOException, InterruptedException {
+    Map<String, Long> pids =
+        deployment.processes().stream()
+            .filter(OwnProcess::isAlive)
+            .collect(toMap(OwnProcess::name, OwnProcess::pid));
+    return sample(pids, Installation.of(deployment));
+  }
+
+  /** What these processes hold, by name, and how far the consumer groups are behind. */
+  public static ResourceSample sample(Map<String, Long> pids, Installation installation)
+      throws IOException, InterruptedException {
+    var processes = new HashMap<String, ProcessSample>();
+    for (var process : pids.entrySet()) {
+      processes.put(process.getKey(), process(process.getValue()));
+    }
+    return new ResourceSample(processes, lags(installation));
+  }
+
+  private static Map<String, Long> lags(Installation installation)
+      throws IOException, InterruptedException {
+    var lags = new TreeMap<String, Long>();
+    Groups.READ.keySet().forEach(group -> lags.put(group, 0L));
+    String servers = installation.bootstrapServers();
+    try (var reader =
+            new TopicReader(servers, Groups.READ.values().stream().flatMap(List::stream).toList());
+        var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      var _ = reader.readToEnds();
+      new Groups(admin)
+          .behind(reader.lasts())
+          .forEach(it -> lags.merge(it.group(), it.wanted() - it.done(), Long::sum));
+    } catch (ExecutionException e) {
+      throw new IOException("Expected the groups' offsets, but the broker did not tell", e);
+    }
+    return lags;
+  }
+
+  static ProcessSample process(long pid) throws IOException, InterruptedException {
+    Path process = Path.of("/proc", Long.toString(pid));
+    long heap = liveBytes(pid);
+    int threads =
+        Files.readAllLines(process.resolve("status")).stream()
+            .filter(line -> line.startsWith("Threads:"))
+            .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")))
+            .sum();
+    try (Stream<Path> open = Files.list(process.resolve("fd"))) {
+      return new ProcessSample(heap, threads, Math.toIntExact(open.count()));
+    }
+  }
+
+  /** What a full collection leaves: the histogram of live objects begins with one. */
+  private static long liveBytes(long pid) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Path output = Files.createTempFile("histogram", ".txt");
+    try {
+      Process tool =
+          new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      // A process that was started with SIGQUIT ignored never answers.
+      if (!tool.waitFor(HISTOGRAM_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        tool.destroyForcibly();
+        throw new IOException("Expected a histogram of process " + pid + ", but it is silent");
+      }
+      return total(pid, Files.readString(output));
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  private static long total(long pid, String said) throws IOException {
+    List<String> total = said.lines().filter(line -> line.startsWith("Total")).toList();
+    if (total.isEmpty()) {
+      throw new IOException("Expected a histogram of process " + pid + ", but " + said);
+    }
+    String last = total.getLast().strip();
+    return Long.parseLong(last.substring(last.lastIndexOf(' ') + 1));
+  }
+}
