@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 
 /** The broker; its data outlive it. */
 public final class BrokerProcess extends OwnProcess {
@@ -20,19 +21,10 @@ public final class BrokerProcess extends OwnProcess {
   private final int controllerPort = Ports.next();
   private final Map<String, String> settings;
 
-  /** The settings come before the broker's own. */
-  BrokerProcess(Path folder, Path data, Map<String, String> settings) {
+  BrokerProcess(Path folder, Path data, @Nullable Linked linked) {
     super("broker", folder);
     this.data = data;
-    this.settings = Map.copyOf(settings);
-  }
-
-  int port() {
-    return port;
-  }
-
-  int controllerPort() {
-    return controllerPort;
+    this.settings = linked == null ? Map.of() : linked.brokerSettings(port, controllerPort);
   }
 
   /** The folder of its logs. */

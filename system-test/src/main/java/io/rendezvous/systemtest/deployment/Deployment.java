@@ -2,6 +2,8 @@ package io.rendezvous.systemtest.deployment;
 
 import io.rendezvous.systemtest.client.AccessTokens;
 import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.proxy.Links;
+import io.rendezvous.systemtest.proxy.Links.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The whole product in processes of its own; whoever starts it closes it. */
 public final class Deployment implements AutoCloseable {
@@ -23,6 +26,7 @@ public final class Deployment implements AutoCloseable {
   private final Plan plan;
   private final Map<String, String> secrets = Keys.fresh();
   private final ComposeFile compose = ComposeFile.read();
+  private final @Nullable Linked linked;
   private final BrokerProcess broker;
   private final TablesProcess tables;
   private final List<ServiceProcess> services = new ArrayList<>();
@@ -32,7 +36,8 @@ public final class Deployment implements AutoCloseable {
     this.plan = plan;
     Files.createDirectories(plan.folder().resolve("logs"));
     Path folder = plan.folder();
-    broker = new BrokerProcess(folder, folder.resolve("kafka"), Map.of());
+    linked = plan.throughProxies() ? new Linked() : null;
+    broker = new BrokerProcess(folder, folder.resolve("kafka"), linked);
     tables = new TablesProcess(folder, plan.tablesOnDisk() ? folder.resolve("dynamodb") : null);
   }
 
@@ -125,6 +130,18 @@ public final class Deployment implements AutoCloseable {
     return List.copyOf(all);
   }
 
+  /**
+   * The proxies between the parts.
+   *
+   * @throws IllegalStateException if the plan does not ask for them
+   */
+  public Links links() {
+    if (linked == null) {
+      throw new IllegalStateException("Expected a plan with proxies, but this one has none");
+    }
+    return linked.links();
+  }
+
   public String bootstrapServers() {
     return broker.bootstrapServers();
   }
@@ -165,12 +182,16 @@ public final class Deployment implements AutoCloseable {
     services().forEach(OwnProcess::close);
     broker.close();
     tables.close();
+    if (linked != null) {
+      linked.close();
+    }
   }
 
   private Map<String, String> environment(Service service, int index, Path crashFile) {
     var variables = new LinkedHashMap<>(secrets);
-    if (plan.model() != null) {
-      variables.put("OPENAI_BASE_URL", plan.model());
+    String model = plan.model();
+    if (model != null) {
+      variables.put("OPENAI_BASE_URL", through(service, Target.MODEL, model));
       variables.put("OPENAI_API_KEY", "scripted");
       variables.put("OPENAI_MODEL", "scripted");
     }
@@ -183,12 +204,25 @@ public final class Deployment implements AutoCloseable {
     return environment;
   }
 
+  /** The same address, of the proxy before it if there is one. */
+  private String through(Service service, Target target, String address) {
+    if (linked == null) {
+      return address;
+    }
+    URI behind = URI.create(address);
+    linked.add(service, target, behind);
+    return address.replace(behind.getAuthority(), linked.before(service, target));
+  }
+
   /** What a container's network and volumes would do. */
   private String here(String name, String value, Service service, int index) {
     return switch (name) {
-      case "SPRING_KAFKA_BOOTSTRAP_SERVERS" -> bootstrapServers();
-      case "RENDEZVOUS_DYNAMODB_ENDPOINT" -> tablesEndpoint().toString();
-      case "RENDEZVOUS_CALENDAR_SERVICE_URL" -> service(Service.CALENDAR, 0).baseUrl().toString();
+      case "SPRING_KAFKA_BOOTSTRAP_SERVERS" ->
+          linked == null ? bootstrapServers() : linked.before(service, Target.BROKER);
+      case "RENDEZVOUS_DYNAMODB_ENDPOINT" ->
+          through(service, Target.TABLES, tablesEndpoint().toString());
+      case "RENDEZVOUS_CALENDAR_SERVICE_URL" ->
+          through(service, Target.CALENDAR, service(Service.CALENDAR, 0).baseUrl().toString());
       case "RENDEZVOUS_ORCHESTRATOR_STATE_DIR" ->
           folder().resolve("streams").resolve(service.label() + "-" + index).toString();
       case "SERVER_ADDRESS" -> "127.0.0.1";

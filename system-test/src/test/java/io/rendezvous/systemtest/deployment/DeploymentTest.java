@@ -13,7 +13,7 @@ class DeploymentTest {
 
   @Test
   void two_instances_of_each_service_work_side_by_side() throws Exception {
-    Plan plan = Plan.standard(folder);
+    Plan plan = Plan.standard(folder).withProxies();
     for (Service service : Service.values()) {
       plan = plan.instances(service, 2);
     }
@@ -28,6 +28,7 @@ class DeploymentTest {
         Turn listed = there.say("What do I have tomorrow?", booked.conversation());
         assertThat(listed.message()).containsIgnoringCase("réunion");
       }
+      assertThat(deployment.links().all()).hasSize(9).allMatch(link -> link.connections() > 0);
     }
   }
 }
