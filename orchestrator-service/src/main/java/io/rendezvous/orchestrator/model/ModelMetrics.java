@@ -79,8 +79,8 @@ final class ModelMetrics {
   }
 
   private void spent(Usage usage) {
-    input.increment(usage.inputTokens());
-    output.increment(usage.outputTokens());
+    input.increment((double) usage.inputTokens());
+    output.increment((double) usage.outputTokens());
   }
 
   /** The first text of a call is there, so long after it was begun. */
