@@ -28,7 +28,7 @@ class PageController {
       <table>
       <thead><tr><th>Method</th><th>Path</th><th>Answers</th></tr></thead>
       <tbody>
-      %s
+      ROWS
       </tbody>
       </table>
       <p><a href="/healthz">Whether requests are served</a></p>
@@ -46,7 +46,8 @@ class PageController {
 
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   String page() {
-    return PAGE.formatted(
+    return PAGE.replace(
+        "ROWS",
         Endpoints.of(mappings.getObject()).all().stream()
             .map(PageController::row)
             .collect(Collectors.joining("\n")));
