@@ -29,6 +29,14 @@ class DockerfileTest {
   @FieldSource("SERVICES")
   void the_image_has_every_layer_and_starts_the_service(String service) throws Exception {
     Path built = Built.jar(service);
+    assertThat(Dockerfile.read().all("RUN"))
+        .anyMatch(run -> run.contains("-pl ${SERVICE}-service -am"))
+        .anyMatch(
+            run ->
+                run.contains("${SERVICE}-service/target/${SERVICE}-service-*-exec.jar ")
+                    && run.contains("-Djarmode=tools")
+                    && run.contains("extract --layers --destination layers ")
+                    && run.endsWith("layers/application/service.jar"));
     Dockerfile image = Dockerfile.read().lastStage();
     Path layers = extract(built);
     assertThat(copied(image)).containsExactlyInAnyOrderElementsOf(names(layers));
