@@ -28,8 +28,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The four services with the variables that Compose and Kubernetes give them: the names are theirs,
- * the values those of this machine. Started once, ended with the JVM.
+ * The four services with the variables that Compose and Kubernetes give them, and that the
+ * documentation tells of: the names are theirs, the values those of this machine. Started once,
+ * ended with the JVM.
  */
 final class RunningServices {
   static final List<String> NAMES = List.of("calendar", "history", "orchestrator", "gateway");
@@ -59,6 +60,7 @@ final class RunningServices {
   private void start(String name) {
     var given = new LinkedHashMap<>(ComposeServices.environment(name));
     Manifests.environment(name).forEach(given::putIfAbsent);
+    DocumentedSettings.of(name).forEach(given::putIfAbsent);
     given.replaceAll((variable, written) -> here(variable, written, name));
     var recorded = new RecordedVariables(given);
     variables.put(name, recorded);
@@ -85,6 +87,7 @@ final class RunningServices {
       case "RENDEZVOUS_ORCHESTRATOR_STATE_DIR" -> folder.resolve("streams").toString();
       case "SERVER_ADDRESS" -> "127.0.0.1";
       case "SERVER_PORT", "MANAGEMENT_SERVER_PORT" -> "0";
+      case "RENDEZVOUS_SECURITY_CORS_ORIGINS" -> "https://app.example";
       // Nobody is to be asked: the offline assistant answers.
       case "OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL" -> " ";
       default -> variable.startsWith("RENDEZVOUS_SECRETS_") ? KEY : written;

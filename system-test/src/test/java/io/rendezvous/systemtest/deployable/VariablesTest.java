@@ -30,6 +30,15 @@ class VariablesTest {
     assertThat(kubernetes).isEqualTo(compose);
   }
 
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void what_a_service_is_given_is_documented_unless_it_is_a_key_or_a_port(String service) {
+    assertThat(DocumentedSettings.of(service)).hasSizeGreaterThan(3);
+    assertThat(ComposeServices.environment(service).keySet())
+        .filteredOn(name -> !name.contains("_SECRETS_") && !name.endsWith("_PORT"))
+        .isSubsetOf(DocumentedSettings.of(service).keySet());
+  }
+
   @Test
   void a_variable_that_nobody_reads_is_found() {
     var variables = new LinkedHashMap<String, String>();
