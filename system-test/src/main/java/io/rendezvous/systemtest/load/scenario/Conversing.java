@@ -1,0 +1,73 @@
+package io.rendezvous.systemtest.load.scenario;
+
+import io.rendezvous.systemtest.load.baseline.RawHop;
+import io.rendezvous.systemtest.load.baseline.StreamsPass;
+import io.rendezvous.systemtest.load.drive.Load;
+import io.rendezvous.systemtest.load.measure.Lag;
+import io.rendezvous.systemtest.load.measure.Measured;
+import io.rendezvous.systemtest.load.report.Report;
+import io.rendezvous.systemtest.load.report.Verdict;
+import io.rendezvous.systemtest.scripted.Script;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Conversations that go on for a time, with the product and with what it is compared with.
+ *
+ * @param think what the model takes for each of a turn's two calls
+ * @param onDisk whether the tables are on disk, whatever the setting says
+ */
+record Conversing(
+    String name,
+    String what,
+    int conversations,
+    Duration think,
+    Duration warmUp,
+    Duration measured,
+    boolean onDisk,
+    Function<Conversed, List<Verdict>> judge)
+    implements Scenario {
+  private static final int HOPS = 1_000;
+
+  @Override
+  public Report run(Setting setting) throws Exception {
+    boolean disk = onDisk || setting.onDisk();
+    Load load = Load.of(conversations, setting.warmUp(warmUp), setting.measured(measured));
+    try (var bed =
+        Bed.start(
+            setting.folder(),
+            Script.USUAL.thinking(think),
+            plan -> disk ? plan.withTablesOnDisk() : plan)) {
+      setting.progress().accept("the product");
+      Measured product = bed.drive(load);
+      Lag lag = Lag.drain(bed.deployment().bootstrapServers());
+      setting.progress().accept("the plain loop with SQLite");
+      Measured sqlite = PlainRun.sqlite(bed, load, setting.folder());
+      setting.progress().accept("the plain loop in memory");
+      Measured inMemory = PlainRun.inMemory(bed, load, setting.folder());
+      setting.progress().accept("the broker's hop, and a pass through Streams");
+      int hops = setting.count(HOPS);
+      String servers = bed.deployment().bootstrapServers();
+      var found =
+          new Conversed(
+              product,
+              sqlite,
+              inMemory,
+              RawHop.measure(servers, hops, hops),
+              StreamsPass.measure(servers, setting.folder().resolve("pass"), hops, hops));
+      return new Report(
+          name,
+          what,
+          found.systems(),
+          Map.of("hop", found.hop(), "pass", found.pass()),
+          Map.of(
+              "history lag at the end, in records",
+              (double) lag.records(),
+              "history drained after, in seconds",
+              lag.drainSeconds()),
+          judge.apply(found));
+    }
+  }
+}

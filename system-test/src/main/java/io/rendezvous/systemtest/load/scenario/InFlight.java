@@ -1,0 +1,76 @@
+package io.rendezvous.systemtest.load.scenario;
+
+import io.rendezvous.systemtest.load.drive.Load;
+import io.rendezvous.systemtest.load.measure.Measured;
+import io.rendezvous.systemtest.load.report.Report;
+import io.rendezvous.systemtest.load.report.Verdict;
+import io.rendezvous.systemtest.scripted.Script;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Very many turns at once, each waiting for a slow model. */
+record InFlight() implements Scenario {
+  private static final int TURNS = 5_000;
+  private static final Duration THINK = Duration.ofSeconds(10);
+  private static final int WARM_UP_CONVERSATIONS = 50;
+  private static final int WARM_UP_TURNS = 20;
+
+  @Override
+  public String name() {
+    return "inflight";
+  }
+
+  @Override
+  public String what() {
+    return "5,000 turns at once, a model that takes ten seconds for each of a turn's two calls.";
+  }
+
+  @Override
+  public Report run(Setting setting) throws Exception {
+    int turns = setting.count(TURNS);
+    try (var bed = Bed.start(setting.folder(), Script.USUAL, plan -> plan)) {
+      setting.progress().accept("warming up");
+      bed.drive("warm", Load.turns(WARM_UP_CONVERSATIONS, setting.count(WARM_UP_TURNS)), _ -> {});
+      bed.model().follow(Script.USUAL.thinking(THINK));
+      Footprint before = Footprint.of(bed.deployment().services());
+      setting.progress().accept(turns + " turns at once");
+      try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<Peak> peak = executor.submit(() -> Peak.await(bed, turns));
+        Measured all = bed.drive("peak", Load.turns(turns, 1), _ -> {});
+        boolean seen = peak.isDone();
+        peak.cancel(true);
+        return report(turns, all, before, seen ? peak.get() : new Peak(0, before));
+      }
+    }
+  }
+
+  private Report report(int turns, Measured all, Footprint before, Peak peak) {
+    Footprint then = peak.footprint();
+    double kilobytes = 1024.0 * peak.underWay();
+    double heap = (then.heapBytes() - before.heapBytes()) / kilobytes;
+    double resident = (then.residentBytes() - before.residentBytes()) / kilobytes;
+    return new Report(
+        name(),
+        what(),
+        List.of(all),
+        Map.of(),
+        Map.of(
+            "resident memory gained for each, in KB, garbage included",
+            resident,
+            "live heap before, in MB",
+            before.heapBytes() / 1048576.0,
+            "live heap at the peak, in MB",
+            then.heapBytes() / 1048576.0,
+            "calls of the model under way at the peak",
+            (double) peak.underWay(),
+            "seconds until all had ended",
+            all.seconds()),
+        List.of(
+            Verdict.atLeast(
+                "turns that ended, of " + turns, (double) turns, null, (double) all.turns()),
+            Verdict.atMost("live heap of all services for each, in KB", 40.0, null, heap)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Processes that this one starts with its own classes, and that end with it. */
+@NullMarked
+package io.rendezvous.systemtest.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.rendezvous.systemtest.scripted;
+
+import io.rendezvous.common.wire.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What matters of a chat completion request, read without keeping the rest.
+ *
+ * @param text the last text of the user
+ * @param toolResults how many results of tools came after it
+ * @param bytes how large the whole request was
+ */
+record Question(String text, int toolResults, int bytes) {
+
+  static Question read(byte[] body) {
+    try (JsonParser parser = Json.MAPPER.createParser(body)) {
+      parser.nextToken();
+      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+        parser.nextToken();
+        if (field.equals("messages")) {
+          return messages(parser, body.length);
+        }
+        parser.skipChildren();
+      }
+    }
+    throw new IllegalArgumentException("Expected messages in the request, but found none");
+  }
+
+  private static Question messages(JsonParser parser, int bytes) {
+    String text = "";
+    int toolResults = 0;
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      String role = "";
+      String content = "";
+      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+        JsonToken value = parser.nextToken();
+        switch (field) {
+          case "role" -> role = parser.getString();
+          case "content" ->
+              content = value == JsonToken.VALUE_STRING ? text(parser, role) : parts(parser);
+          default -> parser.skipChildren();
+        }
+      }
+      if (role.equals("user")) {
+        text = content;
+        toolResults = 0;
+      } else if (role.equals("tool")) {
+        toolResults++;
+      }
+    }
+    return new Question(text, toolResults, bytes);
+  }
+
+  /** What tools and the model said may be long, and does not matter. */
+  private static String text(JsonParser parser, String role) {
+    return role.equals("tool") || role.equals("assistant") || role.equals("system")
+        ? ""
+        : parser.getString();
+  }
+
+  private static String parts(JsonParser parser) {
+    @Nullable JsonNode node = parser.readValueAsTree();
+    var text = new StringBuilder();
+    if (node != null) {
+      node.forEach(part -> text.append(part.path("text").asString("")));
+    }
+    return text.toString();
+  }
+}
