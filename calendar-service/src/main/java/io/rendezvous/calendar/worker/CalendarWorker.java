@@ -12,6 +12,7 @@ import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.work.Work;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class CalendarWorker implements Work<ToolCall> {
 
   @Override
   public void handle(ToolCall call, @Nullable String traceparent) throws Exception {
+    long begun = System.nanoTime();
     Optional<Outcome<ToolAnswer>> outcome =
         tools.run(call, vault.open(call.user(), call.arguments()));
     publish(
@@ -54,7 +56,8 @@ final class CalendarWorker implements Work<ToolCall> {
         outcome.isEmpty()
             ? reports.failed(call, ToolFailure.UNKNOWN_TOOL)
             : report(call, outcome.get()),
-        traceparent);
+        traceparent,
+        begun);
   }
 
   /** Here it is decided what is reported and what is tried again. */
@@ -77,7 +80,8 @@ final class CalendarWorker implements Work<ToolCall> {
         cause instanceof SdkException || cause instanceof CalendarAway
             ? ToolFailure.UNAVAILABLE
             : ToolFailure.INTERNAL;
-    publish(call, last(call, reason), traceparent);
+    long begun = System.nanoTime();
+    publish(call, last(call, reason), traceparent, begun);
   }
 
   private Report last(ToolCall call, ToolFailure reason) {
@@ -92,10 +96,10 @@ final class CalendarWorker implements Work<ToolCall> {
     }
   }
 
-  private void publish(ToolCall call, Report report, @Nullable String traceparent)
+  private void publish(ToolCall call, Report report, @Nullable String traceparent, long begunNanos)
       throws ExecutionException, InterruptedException {
     String key = call.call().conversation().value();
     publisher.publish(Topics.OUTCOMES, key, report, traceparent).get();
-    metrics.reported(call, report);
+    metrics.reported(call, report, Duration.ofNanos(System.nanoTime() - begunNanos));
   }
 }

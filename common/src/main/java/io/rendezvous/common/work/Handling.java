@@ -40,6 +40,7 @@ final class Handling<T> {
 
   /** Whether nothing is left to do for the record; false only where the window ends before. */
   boolean handle(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+    metrics.begun(record.timestamp());
     T task;
     try {
       task = read(record);

@@ -48,7 +48,7 @@ final class SettingAside<T> {
       }
       try {
         letters.publish(record, cause).get();
-        metrics.deadLettered();
+        metrics.deadLettered(DeadLetters.kind(cause));
         log.warn("Set aside {}: {}", Place.of(record), DeadLetters.reason(cause));
         return true;
       } catch (ExecutionException e) {

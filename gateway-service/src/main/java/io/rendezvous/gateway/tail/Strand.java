@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** What the tail holds of one conversation, and those who wait for more of it. */
 final class Strand {
@@ -61,16 +62,33 @@ final class Strand {
     replies.values().removeIf(attempts -> attempts.turn().equals(turn));
   }
 
-  void append(ReplyDelta delta, Instant now) {
+  /** When its turn was accepted, if this is the first text of its answer. */
+  @Nullable Instant append(ReplyDelta delta, Instant now) {
     lock.lock();
     try {
+      boolean begins = !replies.containsKey(delta.askSequence());
       var attempts = replies.computeIfAbsent(delta.askSequence(), _ -> new Attempts(delta, now));
       if (attempts.add(delta, now)) {
         signal();
       }
+      return begins ? acceptedWithoutText(delta.turn()) : null;
     } finally {
       lock.unlock();
     }
+  }
+
+  private @Nullable Instant acceptedWithoutText(TurnId turn) {
+    for (Entry entry : entries.descendingMap().values()) {
+      if (entry.event() instanceof Event.ModelResponded said
+          && said.turn().equals(turn)
+          && said.text() != null) {
+        return null;
+      }
+      if (entry.event() instanceof Event.PromptAccepted accepted && accepted.turn().equals(turn)) {
+        return entry.at();
+      }
+    }
+    return null;
   }
 
   private void signal() {

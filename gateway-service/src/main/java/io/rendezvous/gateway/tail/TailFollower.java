@@ -99,8 +99,10 @@ final class TailFollower {
   private void follow(TailConsumer consumer, Coverage coverage) {
     Instant nextSweep = clock.instant();
     while (!stopped) {
-      for (var record : consumer.poll(POLL)) {
-        add(record);
+      var records = consumer.poll(POLL);
+      Instant now = clock.instant();
+      for (var record : records) {
+        add(record, now);
       }
       if (consumer.reachedEnd()) {
         live = true;
@@ -109,13 +111,17 @@ final class TailFollower {
       metrics.lag(consumer.lag());
       if (clock.instant().isAfter(nextSweep)) {
         sweep(coverage.latest());
+        metrics.projectionLag(consumer.beyond(coverage.latest()));
         coverage.refresh();
         nextSweep = clock.instant().plus(settings.sweepEvery());
       }
     }
   }
 
-  private void add(ConsumerRecord<String, byte[]> record) {
+  private void add(ConsumerRecord<String, byte[]> record, Instant now) {
+    if (live) {
+      metrics.taken(record.topic(), record.timestamp(), now);
+    }
     try {
       if (record.topic().equals(Topics.HISTORY.name())) {
         var decision = reader.decision(record);
@@ -125,10 +131,13 @@ final class TailFollower {
       } else if (replyBytes <= settings.maxReplies().toBytes()) {
         var delta = reader.delta(record);
         replyBytes += delta.text().size();
-        tail.add(delta, clock.instant());
+        Instant accepted = tail.add(delta, now);
+        if (live && accepted != null) {
+          metrics.firstText(accepted, now);
+        }
       }
     } catch (UnreadableRecord e) {
-      metrics.unreadable(record.topic(), e.reason());
+      metrics.unreadable();
       setAside(record, e);
     }
   }
@@ -140,6 +149,7 @@ final class TailFollower {
   private void setAside(ConsumerRecord<String, byte[]> record, UnreadableRecord cause) {
     if (live && record.topic().equals(Topics.REPLY_DELTAS.name())) {
       letters.post(record, cause);
+      metrics.setAside(Topics.REPLY_DELTAS, cause);
     }
   }
 

@@ -2,6 +2,8 @@ package io.rendezvous.gateway.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
@@ -74,6 +76,24 @@ class StrandTest {
     strand.forget(6);
     assertThat(strand.after(5).complete()).isFalse();
     assertThat(strand.after(6).complete()).isTrue();
+  }
+
+  @Test
+  void tells_when_a_turn_was_accepted_with_the_first_text_of_its_answer_alone() {
+    var accepted =
+        new Event.PromptAccepted(
+            TURN,
+            new Personal("sealed", 1, "digest"),
+            null,
+            "digest",
+            PromptPolicy.ENQUEUE,
+            Preferences.DEFAULT);
+    assertThat(strand.append(delta("a", 0, 3), NOW)).isNull();
+    strand.append(decision(5, accepted));
+    assertThat(strand.append(delta("a", 3, 3), NOW.plusSeconds(1))).isNull();
+    strand.forgetRepliesSilentSince(NOW.plusSeconds(2));
+    assertThat(strand.append(delta("b", 0, 3), NOW.plusSeconds(3))).isEqualTo(NOW);
+    assertThat(strand.append(delta("c", 0, 3), NOW.plusSeconds(4))).isNull();
   }
 
   @Test

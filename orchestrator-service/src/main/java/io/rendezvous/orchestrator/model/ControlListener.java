@@ -114,7 +114,7 @@ final class ControlListener implements AutoCloseable {
     try {
       running.stop(Codec.decode(record.headers(), record.value(), StopCall.class).ask());
     } catch (UnreadableRecord unreadable) {
-      metrics.unreadableControl();
+      metrics.unreadableStop(unreadable);
       letters.post(record, unreadable);
     }
   }

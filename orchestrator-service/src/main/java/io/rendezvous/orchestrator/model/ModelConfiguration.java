@@ -11,6 +11,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.work.DeadLetters;
+import io.rendezvous.common.work.WorkMeters;
 import io.rendezvous.common.work.WorkWindow;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import java.time.InstantSource;
@@ -75,6 +76,7 @@ public class ModelConfiguration {
   ModelWork modelWork(
       ModelSettings settings,
       ChatModel model,
+      ServingModel serving,
       @Qualifier("modelVault") Vault vault,
       @Qualifier("modelProducer") Producer<String, byte[]> producer,
       KafkaProperties kafka,
@@ -84,8 +86,8 @@ public class ModelConfiguration {
     var own = settings.worker();
     var publisher = new Publisher(producer, new Codec("model-worker"), clock);
     var running = new RunningCalls(own.rememberedStops());
-    var metrics = new ModelMetrics(meters);
-    var asking = new Asking(model, vault, publisher, own, clock);
+    var metrics = new ModelMetrics(meters, serving.provider());
+    var asking = new Asking(model, vault, publisher, own, metrics, clock);
     var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
     var consumer = kafka.buildConsumerProperties();
     var window =
@@ -98,7 +100,7 @@ public class ModelConfiguration {
             own.window(),
             worker,
             publisher,
-            metrics);
+            new WorkMeters(meters, Topics.MODEL_CALLS, GROUP, clock));
     var letters = new DeadLetters(publisher, Topics.CONTROL, GROUP);
     return new ModelWork(window, new ControlListener(consumer, running, letters, metrics), running);
   }

@@ -10,6 +10,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.wire.UnreadableRecord;
 import io.rendezvous.common.work.Work;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,10 @@ final class ModelWorker implements Work<ModelCall> {
       throw new UnreadableRecord(
           UnreadableRecord.Reason.WRONG_OWNER, "the conversation is not that user's", null);
     }
+    long begun = System.nanoTime();
     Report report = report(call, traceparent);
     publish(report, traceparent);
-    metrics.reported(report);
+    metrics.reported(report, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private Report report(ModelCall call, @Nullable String traceparent) throws Exception {
@@ -81,7 +83,7 @@ final class ModelWorker implements Work<ModelCall> {
       throws Exception {
     Report report = failed(call, ModelFailure.UNAVAILABLE);
     publish(report, traceparent);
-    metrics.reported(report);
+    metrics.reported(report, Duration.ZERO);
   }
 
   private static Report failed(ModelCall call, ModelFailure reason) {

@@ -48,9 +48,9 @@ class ModelStopTest {
 
   @Test
   void counts_unreadable_control_records_and_goes_on() throws Exception {
-    double before = calls.service.count("rendezvous.control.unreadable");
+    double before = calls.service.deadLetters("control");
     calls.publisher.publish(Topics.CONTROL, null, calls.ask(), null).get();
-    await().until(() -> calls.service.count("rendezvous.control.unreadable") == before + 1);
+    await().until(() -> calls.service.deadLetters("control") == before + 1);
   }
 
   @Test
