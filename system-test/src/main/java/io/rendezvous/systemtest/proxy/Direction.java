@@ -1,0 +1,7 @@
+package io.rendezvous.systemtest.proxy;
+
+/** Which way bytes go. */
+public enum Direction {
+  TO_SERVER,
+  TO_CLIENT
+}
