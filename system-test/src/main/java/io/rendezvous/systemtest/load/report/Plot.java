@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -30,21 +30,20 @@ public final class Plot {
 
   private Plot() {}
 
-  /** Writes SVG files into the folder; returns their names. */
+  /** Writes PNG files into the folder; returns their names. */
   public static List<String> write(Report report, Path folder) throws IOException {
     var names = new ArrayList<String>();
     List<Measured> measured = report.systems().stream().filter(one -> one.turns() > 0).toList();
     if (!measured.isEmpty()) {
       Files.createDirectories(folder);
-      names.add(save(latency(report, measured), folder, report.scenario() + "-overhead.svg"));
-      names.add(save(cpu(report, measured), folder, report.scenario() + "-cpu.svg"));
+      names.add(save(latency(report, measured), folder, report.scenario() + "-overhead.png"));
+      names.add(save(cpu(report, measured), folder, report.scenario() + "-cpu.png"));
     }
     return names;
   }
 
   private static String save(Chart<?, ?> chart, Path folder, String name) throws IOException {
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
+    BitmapEncoder.saveBitmap(chart, folder.resolve(name).toString(), BitmapFormat.PNG);
     return name;
   }
 
