@@ -3,8 +3,10 @@ package io.rendezvous.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rendezvous.embedded.DynamoDbLocal;
 import io.rendezvous.embedded.EmbeddedBroker;
 import io.rendezvous.embedded.FreePorts;
+import io.rendezvous.testsupport.TestKafka;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,33 @@ class BrokerAwayTest {
       assertCanBeTriedAgain(client);
       try (var _ = EmbeddedBroker.start(data, port, controllerPort)) {
         awaitAccepted(client);
+      }
+    }
+  }
+
+  @Test
+  void lives_and_is_not_ready_until_the_tables_of_keys_can_be_made(@TempDir Path folder)
+      throws Exception {
+    int port = FreePorts.next();
+    try (var gateway =
+        Gateway.startUnready(
+            TestKafka.bootstrapServers(),
+            "--rendezvous.dynamodb.endpoint=http://127.0.0.1:" + port)) {
+      var management = gateway.management();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> gateway.client(null).get("/healthz").statusCode() == 200);
+      assertThat(management.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+      assertThat(management.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+      try (var _ =
+          DynamoDbLocal.start(
+              Path.of(System.getProperty("rendezvous.dynamodb-local.jars")),
+              null,
+              port,
+              folder.resolve("log"))) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> management.get("/actuator/health/readiness").statusCode() == 200);
       }
     }
   }

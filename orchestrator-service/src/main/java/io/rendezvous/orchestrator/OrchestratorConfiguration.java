@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator;
 import io.rendezvous.common.id.OwnerMarks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,9 @@ class OrchestratorConfiguration {
   }
 
   @Bean
-  TopicsFirst topicsFirst(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
-    return new TopicsFirst(bootstrapServers);
+  TopicsFirst topicsFirst(
+      ApplicationContext context,
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+    return new TopicsFirst(context, bootstrapServers);
   }
 }

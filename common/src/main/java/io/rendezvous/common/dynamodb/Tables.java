@@ -1,8 +1,11 @@
 package io.rendezvous.common.dynamodb;
 
 import java.time.Duration;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -10,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /** Opens the way to the tables and creates those that are missing. */
@@ -21,6 +26,14 @@ public final class Tables {
   private static final Duration WAIT_PAUSE = Duration.ofMillis(200);
 
   private static final int WAIT_ATTEMPTS = 600;
+
+  /** Codes that DynamoDB cancels a transaction with because of its load. */
+  private static final Set<String> THROTTLED =
+      Set.of(
+          "ProvisionedThroughputExceeded",
+          "ThrottlingError",
+          "TransactionConflict",
+          "RequestLimitExceeded");
 
   private Tables() {}
 
@@ -36,6 +49,22 @@ public final class Tables {
       builder.endpointOverride(settings.endpoint()).credentialsProvider(any);
     }
     return builder.build();
+  }
+
+  /**
+   * Whether a call failed for want of a table store that can do it now: it is away, throttles, or
+   * lacks the table. Else the same call will fail for ever.
+   */
+  public static boolean isAway(SdkException failure) {
+    return switch (failure) {
+      case TransactionCanceledException cancelled ->
+          cancelled.cancellationReasons().stream()
+              .anyMatch(reason -> THROTTLED.contains(reason.code()));
+      case ResourceNotFoundException _ -> true;
+      case AwsServiceException refused ->
+          refused.isThrottlingException() || refused.statusCode() >= 500 || refused.retryable();
+      default -> true;
+    };
   }
 
   /** Creates the table, paid by request, unless it is there; returns when it can be used. */

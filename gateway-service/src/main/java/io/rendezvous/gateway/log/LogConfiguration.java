@@ -24,8 +24,9 @@ public class LogConfiguration {
     return Tables.client(settings);
   }
 
+  /** Part of readiness: {@code keys} in the settings. */
   @Bean
-  static KeyTableLifecycle keyTable(UserKeys keys) {
+  static KeyTableLifecycle keysHealthIndicator(UserKeys keys) {
     return new KeyTableLifecycle(keys);
   }
 
