@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ public final class DynamoDbLocal implements AutoCloseable {
       local.close();
       throw e;
     }
+  }
+
+  /**
+   * The command line of such a process, for those who start it themselves; it ends once nobody
+   * holds its standard input.
+   *
+   * @param data where its tables are kept; null keeps them in memory
+   */
+  public static List<String> command(Path jars, @Nullable Path data, int port) {
+    return ChildCommand.of(jars, data, port);
   }
 
   public URI endpoint() {

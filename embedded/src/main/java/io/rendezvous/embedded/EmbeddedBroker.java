@@ -34,8 +34,19 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param controllerPort for the controller, on the loopback address
    */
   public static EmbeddedBroker start(Path data, int port, int controllerPort) throws IOException {
+    return start(data, port, controllerPort, Map.of());
+  }
+
+  /**
+   * The same, with settings of the broker that come before its own.
+   *
+   * @param above by Kafka's names
+   */
+  public static EmbeddedBroker start(
+      Path data, int port, int controllerPort, Map<String, String> above) throws IOException {
     Files.createDirectories(data);
     Properties settings = settings(data, port, controllerPort);
+    settings.putAll(above);
     format(settings);
     var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
     server.startup();

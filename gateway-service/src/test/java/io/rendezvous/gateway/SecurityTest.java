@@ -2,6 +2,7 @@ package io.rendezvous.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -126,7 +127,7 @@ class SecurityTest {
     }
     assertThat(stranger.post("/api/v1/turns/" + turn + "/cancel", "").statusCode()).isEqualTo(404);
     assertThat(Client.json(stranger.get("/api/v1/conversations")).get("items")).isEmpty();
-    assertThat(Decider.shared().received(user)).hasSize(1);
+    await().untilAsserted(() -> assertThat(Decider.shared().received(user)).hasSize(1));
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.client.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,9 @@ package io.rendezvous.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.client.AccessTokens;
+import io.rendezvous.systemtest.client.Answer;
+import io.rendezvous.systemtest.client.Client;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

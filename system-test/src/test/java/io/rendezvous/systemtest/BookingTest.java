@@ -2,6 +2,9 @@ package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.client.Answer;
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.client.Turn;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -2,6 +2,10 @@ package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.client.SseEvent;
+import io.rendezvous.systemtest.client.SseStream;
+import io.rendezvous.systemtest.client.Turn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.work.DeadLetters;
+import io.rendezvous.systemtest.client.Client;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

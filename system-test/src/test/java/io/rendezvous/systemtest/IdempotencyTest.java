@@ -2,6 +2,8 @@ package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.client.Answer;
+import io.rendezvous.systemtest.client.Client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.deployment.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

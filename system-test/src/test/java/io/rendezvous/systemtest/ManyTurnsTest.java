@@ -2,6 +2,8 @@ package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.client.Turn;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

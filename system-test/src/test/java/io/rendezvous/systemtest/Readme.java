@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest;
 
+import io.rendezvous.systemtest.deployment.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;

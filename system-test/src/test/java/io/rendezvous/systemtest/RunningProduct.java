@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.embedded.FreePorts;
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.deployment.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package io.rendezvous.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.standalone.Rendezvous;
+import io.rendezvous.systemtest.client.CalendarEntry;
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.client.Turn;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedOpenAi;
 import java.nio.file.Path;

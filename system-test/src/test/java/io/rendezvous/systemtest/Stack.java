@@ -3,6 +3,9 @@ package io.rendezvous.systemtest;
 import io.rendezvous.standalone.Rendezvous;
 import io.rendezvous.standalone.RunFailure;
 import io.rendezvous.standalone.Settings;
+import io.rendezvous.systemtest.client.AccessTokens;
+import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.deployment.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +17,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** One whole product in this JVM for all journeys; each journey is a user of its own. */
 final class Stack {
-  static final Path DYNAMODB_JARS = Path.of(System.getProperty("rendezvous.dynamodb-local.jars"));
-
   private static final AtomicInteger USERS = new AtomicInteger();
 
   private Stack() {}
@@ -73,7 +74,7 @@ final class Stack {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     try {
-      return Rendezvous.start(new Settings(0, data, DYNAMODB_JARS, properties));
+      return Rendezvous.start(new Settings(0, data, Checkout.DYNAMODB_JARS, properties));
     } catch (RunFailure | InterruptedException e) {
       throw new IllegalStateException("Expected the product to start, but it did not", e);
     }

@@ -2,13 +2,15 @@ package io.rendezvous.common.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Names one tool call: the turn, the round of the model (from 1) and the place in its answer (from
  * 0).
  */
 public record CallId(@JsonValue String value) {
-  static final String PATTERN = TurnId.PATTERN + "\\.[0-9]{1,9}\\.[0-9]{1,9}";
+  private static final Pattern PATTERN =
+      Pattern.compile(TurnId.PATTERN + "\\.[0-9]{1,9}\\.[0-9]{1,9}");
 
   @JsonCreator
   public CallId {

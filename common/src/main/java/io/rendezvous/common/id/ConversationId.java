@@ -2,13 +2,14 @@ package io.rendezvous.common.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Names a conversation and carries a keyed mark of its owner; it is the key of every record about
  * it.
  */
 public record ConversationId(@JsonValue String value) {
-  static final String PATTERN = "c" + Ids.PART + "-" + Ids.PART;
+  static final Pattern PATTERN = Pattern.compile("c" + Ids.PART + "-" + Ids.PART);
 
   @JsonCreator
   public ConversationId {

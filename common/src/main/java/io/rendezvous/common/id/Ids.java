@@ -45,8 +45,8 @@ public final class Ids {
     }
   }
 
-  static void require(String what, @Nullable String value, String pattern) {
-    if (value == null || !Pattern.matches(pattern, value)) {
+  static void require(String what, @Nullable String value, Pattern pattern) {
+    if (value == null || !pattern.matcher(value).matches()) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "Expected %s like %s, but found another form", what, pattern));
     }

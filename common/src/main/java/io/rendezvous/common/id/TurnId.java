@@ -2,10 +2,11 @@ package io.rendezvous.common.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** Names one turn, a prompt and all that follows from it; carries its conversation's id. */
 public record TurnId(@JsonValue String value) {
-  static final String PATTERN = ConversationId.PATTERN + "\\.t" + Ids.PART;
+  static final Pattern PATTERN = Pattern.compile(ConversationId.PATTERN + "\\.t" + Ids.PART);
 
   @JsonCreator
   public TurnId {

@@ -107,9 +107,13 @@ public record Conversation(
         owner, created, nextSequence, time, phase, queue, recent, changed, systemPrompt, window);
   }
 
-  /** The same, with other messages: how a stored state is put together again. */
-  public Conversation with(Window changed) {
+  Conversation with(Window changed) {
+    return with(changed, recent);
+  }
+
+  /** The same, with other messages and turns: how a stored state is put together again. */
+  public Conversation with(Window messages, List<KnownTurn> turns) {
     return new Conversation(
-        owner, created, nextSequence, time, phase, queue, recent, owed, systemPrompt, changed);
+        owner, created, nextSequence, time, phase, queue, turns, owed, systemPrompt, messages);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,9 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   @Override
   public void init(ProcessorContext<String, Outgoing> context) {
     super.init(context);
-    conversations = new ConversationStore(context);
-    deadlines = new Deadlines(context);
+    KeyValueStore<String, byte[]> store = StateStore.of(context);
+    conversations = new ConversationStore(store, new RecentStates(settings.cachedBytes()));
+    deadlines = new Deadlines(store);
     context.schedule(settings.deadlineTick(), PunctuationType.WALL_CLOCK_TIME, this::sendDueTimers);
   }
 
@@ -63,10 +65,10 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   public void process(Record<String, byte[]> record) {
     try {
       Command command = read(record);
-      Conversation before =
+      StoredConversation before =
           conversations
               .load(command.conversation())
-              .orElseGet(() -> Conversation.of(command.user()));
+              .orElseGet(() -> StoredConversation.of(command.user()));
       apply(record, command, before);
     } catch (UnreadableRecord unreadable) {
       setAside(record, unreadable.reason() + ": " + unreadable.getMessage());
@@ -87,7 +89,8 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   /**
    * Only deciding is contained: where Kafka or the state fails, the whole transaction must fail.
    */
-  private void apply(Record<String, byte[]> record, Command command, Conversation before) {
+  private void apply(Record<String, byte[]> record, Command command, StoredConversation stored) {
+    Conversation before = stored.conversation();
     String traceparent = Codec.traceparent(record.headers());
     Instant now = now();
     Optional<Decided> decided;
@@ -101,17 +104,18 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
       setAside(record, "INTERNAL: " + e.getClass().getSimpleName());
       deciding
           .contain(before, command, now)
-          .ifPresent(ending -> containWithin(before, ending, traceparent));
+          .ifPresent(ending -> containWithin(stored, ending, traceparent));
       return;
     }
     if (decided.isPresent()) {
-      commit(before, decided.get(), records);
+      commit(stored, decided.get(), records);
     }
   }
 
-  private void containWithin(Conversation before, Decided decided, @Nullable String traceparent) {
+  private void containWithin(
+      StoredConversation before, Decided decided, @Nullable String traceparent) {
     try {
-      commit(before, decided, encoder.encode(before, decided, traceparent));
+      commit(before, decided, encoder.encode(before.conversation(), decided, traceparent));
     } catch (RecordTooLarge e) {
       LOG.error(
           "Ending the turns of a conversation takes too large a record; they run on to their deadlines",
@@ -120,10 +124,10 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   }
 
   private void commit(
-      Conversation before, Decided decided, List<Record<String, Outgoing>> records) {
+      StoredConversation before, Decided decided, List<Record<String, Outgoing>> records) {
     Conversation after = decided.after();
     conversations.save(decided.decision().conversation(), before, after);
-    deadlines.save(before, after);
+    deadlines.save(before.conversation(), after);
     records.forEach(context()::forward);
     metrics.decided(decided.decision());
   }

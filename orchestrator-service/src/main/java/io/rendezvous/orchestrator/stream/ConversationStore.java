@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.stream;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.orchestrator.conversation.Conversation;
+import io.rendezvous.orchestrator.conversation.KnownTurn;
 import io.rendezvous.orchestrator.conversation.Window;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -11,77 +12,96 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
- * Keeps each conversation as a small head and a key for each message, so that a decision writes
- * only what changed.
+ * Keeps each conversation as a small head and a key for each message and each turn that it knows,
+ * so that a decision writes only what changed; the ones used last also stay in memory.
  */
 final class ConversationStore {
-  private static final String HEADS = "conversations";
-  private static final String MESSAGES = "messages";
+  private static final char MESSAGE = 'm';
+  private static final char TURN = 't';
 
-  private final KeyValueStore<String, byte[]> heads;
-  private final KeyValueStore<String, byte[]> messages;
+  private final KeyValueStore<String, byte[]> store;
+  private final RecentStates recent;
 
-  ConversationStore(ProcessingContext context) {
-    this.heads = context.getStateStore(HEADS);
-    this.messages = context.getStateStore(MESSAGES);
+  /** To be made anew after a failed transaction: what is in memory was not undone with it. */
+  ConversationStore(KeyValueStore<String, byte[]> store, RecentStates recent) {
+    this.store = store;
+    this.recent = recent;
   }
 
-  static List<StoreBuilder<?>> stores() {
-    return List.of(store(HEADS), store(MESSAGES));
+  Optional<StoredConversation> load(ConversationId id) {
+    return recent.get(id).or(() -> read(id));
   }
 
-  private static StoreBuilder<?> store(String name) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+  private Optional<StoredConversation> read(ConversationId id) {
+    byte[] head = store.get(id.value());
+    return head == null ? Optional.empty() : Optional.of(withParts(id, StoredState.readHead(head)));
   }
 
-  Optional<Conversation> load(ConversationId id) {
-    byte[] head = heads.get(id.value());
-    return head == null
-        ? Optional.empty()
-        : Optional.of(withMessages(id, StoredState.read(head, Conversation.class)));
-  }
-
-  private Conversation withMessages(ConversationId id, Conversation head) {
-    var entries = new ArrayList<Window.Entry>();
-    try (var found = messages.prefixScan(id.value(), Serdes.String().serializer())) {
+  private StoredConversation withParts(ConversationId id, StoredConversation head) {
+    var messages = new ArrayList<Window.Entry>();
+    var turns = new ArrayList<KnownTurn>();
+    int kind = id.value().length();
+    try (var found = store.prefixScan(id.value(), Serdes.String().serializer())) {
       while (found.hasNext()) {
-        var entry = found.next();
-        long number =
-            HexFormat.fromHexDigitsToLong(entry.key, id.value().length(), entry.key.length());
-        entries.add(new Window.Entry(number, StoredState.read(entry.value, ChatMessage.class)));
+        var part = found.next();
+        if (part.key.length() == kind) {
+          continue;
+        }
+        if (part.key.charAt(kind) == TURN) {
+          turns.add(StoredState.read(part.value, KnownTurn.class));
+        } else {
+          long number = HexFormat.fromHexDigitsToLong(part.key, kind + 1, part.key.length());
+          messages.add(new Window.Entry(number, StoredState.read(part.value, ChatMessage.class)));
+        }
       }
     }
-    return head.with(new Window(entries, head.window().next()));
+    List<KnownTurn> inside = head.conversation().recent();
+    if (!inside.isEmpty()) {
+      // A head of the first version: from here on its turns are stored as all others.
+      saveTurns(id, head.head(), head);
+      turns.addAll(inside);
+    }
+    return head.with(messages, turns);
   }
 
-  void save(ConversationId id, Conversation before, Conversation after) {
-    Set<Long> kept = numbers(after.window());
-    for (Window.Entry entry : before.window().entries()) {
-      if (!kept.contains(entry.number())) {
-        messages.delete(key(id, entry));
+  void save(ConversationId id, StoredConversation before, Conversation after) {
+    StoredConversation saved = before.followedBy(after);
+    saveMessages(id, before, saved);
+    saveTurns(id, before, saved);
+    store.put(id.value(), StoredState.write(saved.head()));
+    recent.put(id, saved);
+  }
+
+  private void saveMessages(
+      ConversationId id, StoredConversation before, StoredConversation after) {
+    Set<Long> kept =
+        after.messages().stream().map(Window.Entry::number).collect(Collectors.toSet());
+    for (Window.Entry old : before.messages()) {
+      if (!kept.contains(old.number())) {
+        store.delete(key(id, MESSAGE, old.number()));
       }
     }
-    for (Window.Entry entry : after.window().entries()) {
-      if (entry.number() >= before.window().next()) {
-        messages.put(key(id, entry), StoredState.write(entry.message()));
+    long next = before.conversation().window().next();
+    for (Window.Entry entry : after.messages()) {
+      if (entry.number() >= next) {
+        store.put(key(id, MESSAGE, entry.number()), StoredState.write(entry.message()));
       }
     }
-    heads.put(
-        id.value(), StoredState.write(after.with(new Window(List.of(), after.window().next()))));
   }
 
-  private static Set<Long> numbers(Window window) {
-    return window.entries().stream().map(Window.Entry::number).collect(Collectors.toSet());
+  private void saveTurns(ConversationId id, StoredConversation before, StoredConversation after) {
+    for (long gone = before.firstTurn(); gone < after.firstTurn(); gone++) {
+      store.delete(key(id, TURN, gone));
+    }
+    for (long added = before.nextTurn(); added < after.nextTurn(); added++) {
+      store.put(key(id, TURN, added), StoredState.write(after.turn(added)));
+    }
   }
 
-  private static String key(ConversationId id, Window.Entry entry) {
-    return id.value() + HexFormat.of().toHexDigits(entry.number());
+  private static String key(ConversationId id, char kind, long number) {
+    return id.value() + kind + HexFormat.of().toHexDigits(number);
   }
 }

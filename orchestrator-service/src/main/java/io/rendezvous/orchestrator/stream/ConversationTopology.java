@@ -3,7 +3,6 @@ package io.rendezvous.orchestrator.stream;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.orchestrator.conversation.Decider;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -45,11 +44,9 @@ final class ConversationTopology
         deciding, new Encoder(new Codec("orchestrator")), marks, settings, metrics);
   }
 
-  /** The stores travel with the supplier, so that a test needs nothing of Spring. */
+  /** The store travels with the supplier, so that a test needs nothing of Spring. */
   @Override
   public Set<StoreBuilder<?>> stores() {
-    var stores = new LinkedHashSet<StoreBuilder<?>>(ConversationStore.stores());
-    stores.add(Deadlines.store());
-    return stores;
+    return Set.of(StateStore.builder());
   }
 }

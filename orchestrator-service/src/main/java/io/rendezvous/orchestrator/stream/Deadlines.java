@@ -10,26 +10,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The deadlines of the turns that run, by time. */
 final class Deadlines {
-  private static final String STORE = "deadlines";
   private static final int TIME_CHARACTERS = 16;
 
-  private final KeyValueStore<String, String> store;
+  private final KeyValueStore<String, byte[]> store;
 
-  Deadlines(ProcessingContext context) {
-    this.store = context.getStateStore(STORE);
-  }
-
-  static StoreBuilder<?> store() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.String());
+  Deadlines(KeyValueStore<String, byte[]> store) {
+    this.store = store;
   }
 
   void save(Conversation before, Conversation after) {
@@ -37,7 +27,7 @@ final class Deadlines {
     Optional<Turn> now = after.phase().running();
     if (!old.equals(now)) {
       old.ifPresent(turn -> store.delete(key(turn)));
-      now.ifPresent(turn -> store.put(key(turn), after.owner().value()));
+      now.ifPresent(turn -> store.put(key(turn), StoredState.write(after.owner())));
     }
   }
 
@@ -51,7 +41,8 @@ final class Deadlines {
         keys.add(entry.key);
         due.add(
             new DeadlineReached(
-                new UserId(entry.value), new TurnId(entry.key.substring(TIME_CHARACTERS))));
+                StoredState.read(entry.value, UserId.class),
+                new TurnId(entry.key.substring(TIME_CHARACTERS))));
       }
     }
     keys.forEach(store::delete);

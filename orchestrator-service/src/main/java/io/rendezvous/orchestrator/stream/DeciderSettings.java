@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.stream;
 
+import io.rendezvous.common.topic.Topics;
 import io.rendezvous.orchestrator.conversation.Limits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param callsPerAnswer how many tools one answer may call, up to 64
  * @param deadlineTick how often deadlines are looked at
  * @param deadlinesPerTick how many turns one look may end
+ * @param cachedState how much of the conversations' state stays in memory, over all partitions
  */
 @Validated
 @ConfigurationProperties("rendezvous.decider")
@@ -30,7 +33,13 @@ public record DeciderSettings(
     @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
-    @Min(1) @DefaultValue("100") int deadlinesPerTick) {
+    @Min(1) @DefaultValue("100") int deadlinesPerTick,
+    @NotNull @DefaultValue("32MB") DataSize cachedState) {
+
+  /** What one partition may keep in memory. */
+  long cachedBytes() {
+    return cachedState.toBytes() / Topics.HISTORY.partitions();
+  }
 
   Limits limits() {
     return new Limits(turnTime, queuedPrompts, queuedCharacters, owedCalls, callsPerAnswer);

@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.stream;
 
 import io.rendezvous.common.wire.Json;
+import io.rendezvous.orchestrator.conversation.Conversation;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,10 @@ import java.util.Arrays;
  * newer state.
  */
 final class StoredState {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** Its heads were whole conversations, with the known turns in them. */
+  private static final byte FIRST_VERSION = 1;
 
   private StoredState() {}
 
@@ -21,10 +25,17 @@ final class StoredState {
   }
 
   static <T> T read(byte[] stored, Class<T> kind) {
-    if (stored[0] != VERSION) {
+    if (stored[0] > VERSION) {
       throw new IllegalStateException(
-          "Expected state of version " + VERSION + ", but found " + stored[0]);
+          "Expected state of version " + VERSION + " or older, but found " + stored[0]);
     }
     return Json.MAPPER.readValue(Arrays.copyOfRange(stored, 1, stored.length), kind);
+  }
+
+  /** A conversation without what is stored beside it. */
+  static StoredConversation readHead(byte[] stored) {
+    return stored[0] == FIRST_VERSION
+        ? new StoredConversation(read(stored, Conversation.class), 0)
+        : read(stored, StoredConversation.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.rendezvous.orchestrator.model.openai;
 
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import io.rendezvous.common.tool.ToolSpec;
 import io.rendezvous.orchestrator.model.ChatModel;
 import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelReply;
@@ -9,6 +11,8 @@ import io.rendezvous.orchestrator.model.ModelRequest;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
@@ -18,9 +22,9 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
   public static final String PROVIDER = "openai";
 
   private final OpenAiSettings settings;
-  private final String address;
-  private final String apiKey;
+  private final OpenAiStreamingChatModel model;
   private final InstantSource clock;
+  private final Map<ToolSpec, ToolSpecification> tools = new ConcurrentHashMap<>();
   private final HttpClient http;
 
   public OpenAiModel(OpenAiSettings settings, InstantSource clock) {
@@ -30,9 +34,16 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
           "Expected a key for the model provider openai in OPENAI_API_KEY, but found none");
     }
     this.settings = settings;
-    this.address = settings.address();
-    this.apiKey = key;
     this.clock = clock;
+    this.model =
+        OpenAiStreamingChatModel.builder()
+            .httpClientBuilder(new TransportBuilder(settings.idleTimeout()))
+            .baseUrl(settings.address())
+            .apiKey(key)
+            .modelName(settings.modelName())
+            .temperature(settings.temperature())
+            .maxTokens(settings.maxTokens())
+            .build();
     this.http =
         HttpClient.newBuilder()
             .connectTimeout(settings.connectTimeout())
@@ -52,27 +63,18 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
                 Duration.between(clock.instant(), request.deadline()),
                 settings.maxBytes().toBytes()));
     var answer = new StreamedAnswer(text, stream::stop);
-    over(stream)
-        .chat(
-            ChatRequest.builder()
-                .messages(OpenAiMessages.of(request))
-                .toolSpecifications(request.tools().stream().map(OpenAiTools::of).toList())
-                .build(),
-            answer);
+    ChatRequest asked =
+        ChatRequest.builder()
+            .messages(OpenAiMessages.of(request))
+            .toolSpecifications(request.tools().stream().map(this::tool).toList())
+            .build();
+    ScopedValue.where(CallersStream.STREAM, stream).run(() -> model.chat(asked, answer));
     stream.requireEnded();
     return answer.reply(usage);
   }
 
-  /** Each call has a transport of its own, which keeps what langchain4j would drop. */
-  private OpenAiStreamingChatModel over(ProviderStream stream) {
-    return OpenAiStreamingChatModel.builder()
-        .httpClientBuilder(new OneStreamBuilder(stream))
-        .baseUrl(address)
-        .apiKey(apiKey)
-        .modelName(settings.modelName())
-        .temperature(settings.temperature())
-        .maxTokens(settings.maxTokens())
-        .build();
+  private ToolSpecification tool(ToolSpec spec) {
+    return tools.computeIfAbsent(spec, OpenAiTools::of);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.rendezvous.orchestrator.model.openai;
 
-import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
@@ -11,6 +10,7 @@ import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.orchestrator.model.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -18,31 +18,21 @@ import org.jspecify.annotations.Nullable;
  * One streamed request over the shared client, on the thread that asks: it has ended once {@code
  * execute} returns, and has told of one end only.
  */
-final class ProviderStream implements HttpClient {
+final class ProviderStream {
   private static final String END_MARK = "[DONE]";
 
-  private final java.net.http.HttpClient shared;
+  private final HttpClient shared;
   private final StreamLimits limits;
   private @Nullable InputStream body;
   private boolean whole;
   private @Nullable Throwable failure;
 
-  ProviderStream(java.net.http.HttpClient shared, StreamLimits limits) {
+  ProviderStream(HttpClient shared, StreamLimits limits) {
     this.shared = shared;
     this.limits = limits;
   }
 
-  StreamLimits limits() {
-    return limits;
-  }
-
-  @Override
-  public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("Expected a stream, but a whole answer was asked for");
-  }
-
-  @Override
-  public void execute(
+  void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
     try {
       HttpResponse<InputStream> response =

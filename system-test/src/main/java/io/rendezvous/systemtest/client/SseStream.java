@@ -1,4 +1,4 @@
-package io.rendezvous.systemtest;
+package io.rendezvous.systemtest.client;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events one by one; closing it cuts the connection. */
-final class SseStream implements AutoCloseable {
+public final class SseStream implements AutoCloseable {
   private final BufferedReader lines;
 
-  SseStream(InputStream body) {
+  public SseStream(InputStream body) {
     this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
   }
 
   /** The next event, or null where the server has ended the stream. */
-  @Nullable SseEvent next() throws IOException {
+  public @Nullable SseEvent next() throws IOException {
     String id = "";
     String event = "";
     var data = new StringBuilder();
@@ -40,7 +40,7 @@ final class SseStream implements AutoCloseable {
   }
 
   /** Events up to and with the first that fits, or to the end. */
-  List<SseEvent> until(Predicate<SseEvent> last) throws IOException {
+  public List<SseEvent> until(Predicate<SseEvent> last) throws IOException {
     var events = new ArrayList<SseEvent>();
     SseEvent event;
     while ((event = next()) != null) {

@@ -1,4 +1,4 @@
-package io.rendezvous.systemtest;
+package io.rendezvous.systemtest.client;
 
 import io.rendezvous.common.wire.Json;
 import java.io.IOException;
@@ -17,13 +17,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One user's way to the gateway, over HTTP as any client's. */
-record Client(String baseUrl, String token) {
+public record Client(String baseUrl, String token) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** A prompt as clients write it; without a conversation one is made. */
-  static String prompt(String text, @Nullable String conversation) {
+  public static String prompt(String text, @Nullable String conversation) {
     var body = new LinkedHashMap<String, String>();
     body.put("text", text);
     if (conversation != null) {
@@ -32,33 +32,35 @@ record Client(String baseUrl, String token) {
     return Json.MAPPER.writeValueAsString(body);
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     return send(request(path, Map.of()).GET().build());
   }
 
-  Answer post(String path, String body, String... headers)
+  public Answer post(String path, String body, String... headers)
       throws IOException, InterruptedException {
     return send(request(path, pairs(headers)).POST(BodyPublishers.ofString(body)).build());
   }
 
   /** Whatever the method. */
-  Answer send(String method, String path, String body) throws IOException, InterruptedException {
+  public Answer send(String method, String path, String body)
+      throws IOException, InterruptedException {
     return send(request(path, Map.of()).method(method, BodyPublishers.ofString(body)).build());
   }
 
   /** Says this and reads the stream to the end of the turn. */
-  Turn say(String text, @Nullable String conversation) throws IOException, InterruptedException {
+  public Turn say(String text, @Nullable String conversation)
+      throws IOException, InterruptedException {
     try (SseStream stream = open(text, conversation)) {
       return new Turn(stream.until(event -> event.is("turn.ended") || event.is("error")));
     }
   }
 
-  Turn say(String text) throws IOException, InterruptedException {
+  public Turn say(String text) throws IOException, InterruptedException {
     return say(text, null);
   }
 
   /** Says this and leaves the stream open. */
-  SseStream open(String text, @Nullable String conversation, String... headers)
+  public SseStream open(String text, @Nullable String conversation, String... headers)
       throws IOException, InterruptedException {
     return stream(
         request("/api/v1/prompts", pairs(headers))
@@ -68,7 +70,7 @@ record Client(String baseUrl, String token) {
   }
 
   /** Follows a conversation from the event after this one. */
-  SseStream follow(String conversation, String lastEventId)
+  public SseStream follow(String conversation, String lastEventId)
       throws IOException, InterruptedException {
     return stream(
         request(
@@ -79,12 +81,12 @@ record Client(String baseUrl, String token) {
   }
 
   /** The turn as it is when it has ended. */
-  Answer ended(String turn) throws IOException, InterruptedException {
+  public Answer ended(String turn) throws IOException, InterruptedException {
     return get("/api/v1/turns/" + turn + "?wait=30s");
   }
 
   /** Events of the calendar in the next four weeks, by start. */
-  List<CalendarEntry> calendar() throws IOException, InterruptedException {
+  public List<CalendarEntry> calendar() throws IOException, InterruptedException {
     return CalendarEntry.list(this);
   }
 

@@ -1,25 +1,25 @@
-package io.rendezvous.systemtest;
+package io.rendezvous.systemtest.client;
 
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
 /** A turn as a client saw it on the stream. */
-record Turn(List<SseEvent> events) {
-  String id() {
+public record Turn(List<SseEvent> events) {
+  public String id() {
     return events.getFirst().text("turnId");
   }
 
-  String conversation() {
+  public String conversation() {
     return events.getFirst().text("conversationId");
   }
 
-  String status() {
+  public String status() {
     return events.getLast().text("status");
   }
 
   /** The finished message. */
-  String message() {
+  public String message() {
     return events.stream()
         .filter(event -> event.is("message") && event.text("role").equals("ASSISTANT"))
         .map(event -> event.text("text"))
@@ -27,7 +27,7 @@ record Turn(List<SseEvent> events) {
   }
 
   /** The pieces as they came, put together. */
-  String streamed() {
+  public String streamed() {
     var text = new StringBuilder();
     for (SseEvent event : events) {
       if (event.is("text.reset")) {
@@ -39,7 +39,7 @@ record Turn(List<SseEvent> events) {
     return text.toString();
   }
 
-  List<String> names() {
+  public List<String> names() {
     return events.stream().map(SseEvent::event).toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.rendezvous.systemtest;
+package io.rendezvous.systemtest.client;
 
 import io.rendezvous.common.wire.Json;
 import java.io.IOException;
@@ -13,22 +13,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs tokens for users of the tests' own, as the gateway would. */
-final class AccessTokens {
+public final class AccessTokens {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final byte[] key;
 
-  AccessTokens(byte[] key) {
+  public AccessTokens(byte[] key) {
     this.key = key.clone();
   }
 
   /** Tokens of the installation that keeps its data there. */
-  static AccessTokens of(Path data) throws IOException {
+  public static AccessTokens of(Path data) throws IOException {
     return new AccessTokens(
         Base64.getDecoder().decode(Files.readString(data.resolve("secrets/token-key")).strip()));
   }
 
-  String issue(String user) {
+  public String issue(String user) {
     long now = Instant.now().getEpochSecond();
     String signed =
         part(Map.of("alg", "HS256", "typ", "JWT"))

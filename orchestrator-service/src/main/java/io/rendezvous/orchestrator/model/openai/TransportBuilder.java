@@ -4,16 +4,16 @@ import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
 
-/** Hands langchain4j the transport of one call; its time-outs are the transport's own. */
-record OneStreamBuilder(ProviderStream stream) implements HttpClientBuilder {
+/** Hands langchain4j our transport, whose time-outs are those of each call. */
+record TransportBuilder(Duration idle) implements HttpClientBuilder {
   @Override
   public HttpClient build() {
-    return stream;
+    return new CallersStream();
   }
 
   @Override
   public Duration connectTimeout() {
-    return stream.limits().idle();
+    return idle;
   }
 
   @Override
@@ -23,7 +23,7 @@ record OneStreamBuilder(ProviderStream stream) implements HttpClientBuilder {
 
   @Override
   public Duration readTimeout() {
-    return stream.limits().idle();
+    return idle;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.rendezvous.systemtest;
+package io.rendezvous.systemtest.client;
 
 import io.rendezvous.common.wire.Json;
 import java.net.http.HttpHeaders;
@@ -7,20 +7,20 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** What the gateway answered, whole. */
-record Answer(int status, HttpHeaders headers, String body) {
-  JsonNode json() {
+public record Answer(int status, HttpHeaders headers, String body) {
+  public JsonNode json() {
     return Json.MAPPER.readTree(body);
   }
 
-  String text(String field) {
+  public String text(String field) {
     return json().path(field).asString("");
   }
 
-  Stream<JsonNode> items() {
+  public Stream<JsonNode> items() {
     return StreamSupport.stream(json().path("items").spliterator(), false);
   }
 
-  String contentType() {
+  public String contentType() {
     return headers.firstValue("Content-Type").orElse("");
   }
 }

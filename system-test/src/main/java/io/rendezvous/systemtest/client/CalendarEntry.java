@@ -1,4 +1,4 @@
-package io.rendezvous.systemtest;
+package io.rendezvous.systemtest.client;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -14,11 +14,11 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** An event as the calendar's REST list shows it; times in Paris. */
-record CalendarEntry(
+public record CalendarEntry(
     String id, String title, ZonedDateTime start, ZonedDateTime end, Set<String> attendees) {
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  static List<CalendarEntry> list(Client client) throws IOException, InterruptedException {
+  public static List<CalendarEntry> list(Client client) throws IOException, InterruptedException {
     OffsetDateTime now = OffsetDateTime.now(PARIS);
     Answer answer =
         client.get(
