@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk under the decider's state is full for a while; needs the right to mount one. */
 class DiskFullTest {
-  private static final String MEGABYTES = "64m";
+  private static final String MEGABYTES = "256m";
 
   /** Together more than what is held in memory before it goes to the disk. */
-  private static final int PROMPTS = 600;
+  private static final int PROMPTS = 1_200;
 
-  private static final Personal TEXT = new Personal("x".repeat(50_000), 50_000, "digest");
+  private static final Personal TEXT = new Personal("x".repeat(50_000), 10, "digest");
 
   @TempDir Path folder;
 

@@ -247,7 +247,7 @@ class ConversationTopologyTest {
 
   @Test
   void a_request_larger_than_its_topic_takes_ends_the_turn_and_the_partition_goes_on() {
-    TurnId turn = prompt("t1", text("x".repeat(Topics.MODEL_CALLS.maxRecordBytes())));
+    TurnId turn = prompt("t1", sealed(Topics.MODEL_CALLS.maxRecordBytes()));
     assertThat(events(read(Topics.HISTORY, Decision.class)))
         .last()
         .isEqualTo(new Event.TurnEnded(turn, TurnEndReason.INTERNAL));
@@ -259,7 +259,7 @@ class ConversationTopologyTest {
 
   @Test
   void what_not_even_a_decision_can_hold_is_set_aside_and_changes_nothing() {
-    prompt("t1", text("x".repeat(Topics.HISTORY.maxRecordBytes())));
+    prompt("t1", sealed(Topics.HISTORY.maxRecordBytes()));
     assertThat(read(Topics.HISTORY, Decision.class)).isEmpty();
     assertThat(letters(Topics.PROMPTS)).containsExactly("INTERNAL: RecordTooLarge");
     prompt("t2");
@@ -302,6 +302,11 @@ class ConversationTopologyTest {
         "body",
         PromptPolicy.ENQUEUE,
         Preferences.DEFAULT);
+  }
+
+  /** A short text, as far as the decider is told. */
+  private static Personal sealed(int bytes) {
+    return new Personal("x".repeat(bytes), 10, "digest");
   }
 
   private static Personal text(String text) {
