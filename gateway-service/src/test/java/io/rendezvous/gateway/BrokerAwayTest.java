@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.rendezvous.embedded.DynamoDbLocal;
 import io.rendezvous.embedded.EmbeddedBroker;
 import io.rendezvous.embedded.FreePorts;
+import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
+import io.rendezvous.testsupport.ThrottlingFront;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +74,26 @@ class BrokerAwayTest {
             .atMost(Duration.ofSeconds(60))
             .until(() -> management.get("/actuator/health/readiness").statusCode() == 200);
       }
+    }
+  }
+
+  @Test
+  void refuses_in_time_what_needs_tables_that_throttle() throws Exception {
+    try (var front = ThrottlingFront.before(TestDynamoDb.settings("").endpoint(), 21);
+        var gateway =
+            Gateway.start(
+                "--rendezvous.dynamodb.endpoint=" + front.endpoint(),
+                "--rendezvous.log.table-limit=2s")) {
+      var client = gateway.client(Gateway.newUser());
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> client.get("/api/v1/conversations").statusCode() == 200);
+      front.refuse(1);
+      Instant start = Instant.now();
+      assertThat(client.get("/api/v1/conversations").statusCode()).isEqualTo(503);
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(12));
+      front.refuse(0);
+      assertThat(client.get("/api/v1/conversations").statusCode()).isEqualTo(200);
     }
   }
 

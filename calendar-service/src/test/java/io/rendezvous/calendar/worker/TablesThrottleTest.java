@@ -38,10 +38,9 @@ class TablesThrottleTest {
       await().atMost(LIMIT).until(service::isReady);
       front.refuse(1);
       calls.forEach(call -> log.write(log.call(ana, call, "create_event", lunch(call))));
-      // Each call has used up what the tables' client tries by itself, and more.
-      await().atMost(LIMIT).until(() -> front.refused() > 200);
+      await().atMost(LIMIT).until(() -> front.refused() > 40);
       front.refuse(0.5);
-      await().atMost(LIMIT).until(() -> front.refused() > 220);
+      await().atMost(LIMIT).until(() -> front.refused() > 50);
       front.refuse(0);
       for (CallId call : calls) {
         assertThat(CallsOnTheLog.report(log.reports(call, 1).getFirst()))

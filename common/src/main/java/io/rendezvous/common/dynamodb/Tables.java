@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -37,8 +38,19 @@ public final class Tables {
 
   private Tables() {}
 
-  /** A client that blocks: call it on virtual threads. */
+  /** A client that blocks, for as long as its own tries take: call it on virtual threads. */
   public static DynamoDbClient client(DynamoDbSettings settings) {
+    return builder(settings).build();
+  }
+
+  /** As the other, but a call fails that has no answer within the limit, whatever was tried. */
+  public static DynamoDbClient client(DynamoDbSettings settings, Duration callLimit) {
+    return builder(settings)
+        .overrideConfiguration(override -> override.apiCallTimeout(callLimit))
+        .build();
+  }
+
+  private static DynamoDbClientBuilder builder(DynamoDbSettings settings) {
     var builder =
         DynamoDbClient.builder()
             .region(Region.of(settings.region()))
@@ -48,7 +60,7 @@ public final class Tables {
       var any = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
       builder.endpointOverride(settings.endpoint()).credentialsProvider(any);
     }
-    return builder.build();
+    return builder;
   }
 
   /**

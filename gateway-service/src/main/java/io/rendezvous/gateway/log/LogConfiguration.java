@@ -20,8 +20,8 @@ public class LogConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  static DynamoDbClient tables(DynamoDbSettings settings) {
-    return Tables.client(settings);
+  static DynamoDbClient tables(DynamoDbSettings settings, LogSettings limits) {
+    return Tables.client(settings, limits.tableLimit());
   }
 
   /** Part of readiness: {@code keys} in the settings. */
