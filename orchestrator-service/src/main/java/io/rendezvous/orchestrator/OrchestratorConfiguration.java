@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
@@ -29,7 +30,9 @@ class OrchestratorConfiguration {
   }
 
   @Bean
-  TopicsFirst topicsFirst(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
-    return new TopicsFirst(bootstrapServers);
+  TopicsFirst topicsFirst(
+      ApplicationContext context,
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+    return new TopicsFirst(context, bootstrapServers);
   }
 }

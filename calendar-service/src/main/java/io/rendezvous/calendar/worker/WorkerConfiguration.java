@@ -2,9 +2,10 @@ package io.rendezvous.calendar.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.calendar.Calendar;
-import io.rendezvous.calendar.connection.Preparation;
 import io.rendezvous.calendar.tool.CalendarTools;
+import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.start.Step;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
@@ -38,11 +39,12 @@ public class WorkerConfiguration {
   CalendarWorker calendarWorker(
       CalendarTools tools,
       Calendar calendar,
+      OwnerMarks marks,
       Vault vault,
       Publisher publisher,
       CallMetrics metrics) {
     var reports = new Reports(tools, vault);
-    return new CalendarWorker(tools, calendar, vault, reports, publisher, metrics);
+    return new CalendarWorker(tools, calendar, marks, vault, reports, publisher, metrics);
   }
 
   /** Closed by the lifecycle, in its order. */
@@ -66,9 +68,8 @@ public class WorkerConfiguration {
   }
 
   @Bean
-  WorkerLifecycle workerLifecycle(
-      List<Preparation> preparations, WorkWindow<ToolCall> window, WorkerSettings settings) {
-    return new WorkerLifecycle(preparations, window, settings.startPause());
+  WorkerLifecycle workerLifecycle(List<Step> preparations, WorkWindow<ToolCall> window) {
+    return new WorkerLifecycle(preparations, window);
   }
 
   @Bean

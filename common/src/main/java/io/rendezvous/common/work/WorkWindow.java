@@ -1,5 +1,6 @@
 package io.rendezvous.common.work;
 
+import io.rendezvous.common.start.Backoff;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.wire.Publisher;
 import java.time.Duration;

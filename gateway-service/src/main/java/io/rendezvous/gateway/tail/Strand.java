@@ -23,6 +23,8 @@ final class Strand {
   private final TreeMap<Long, Attempts> replies = new TreeMap<>();
   private long from = Long.MAX_VALUE;
   private long last;
+  private @Nullable TurnId closedTurn;
+  private long closedBefore;
   private long version;
   private int followers;
 
@@ -37,7 +39,7 @@ final class Strand {
           from = Math.min(from, entry.sequence());
           last = entry.sequence();
           entries.put(last, entry);
-          close(entry.event());
+          close(entry);
           fresh.add(entry);
         }
       }
@@ -49,23 +51,31 @@ final class Strand {
   }
 
   /** Text of an answer that is in the log comes as the message. */
-  private void close(Event event) {
-    switch (event) {
-      case Event.ModelResponded(var turn, _, _, _, _, _, _) -> closeReplies(turn);
-      case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn);
-      case Event.TurnEnded(var turn, _) -> closeReplies(turn);
+  private void close(Entry entry) {
+    switch (entry.event()) {
+      case Event.ModelResponded(var turn, _, _, _, _, _, _) -> closeReplies(turn, entry);
+      case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn, entry);
+      case Event.TurnEnded(var turn, _) -> closeReplies(turn, entry);
       case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
     }
   }
 
-  private void closeReplies(TurnId turn) {
+  private void closeReplies(TurnId turn, Entry entry) {
+    closedTurn = turn;
+    closedBefore = entry.sequence();
     replies.values().removeIf(attempts -> attempts.turn().equals(turn));
   }
 
-  /** When its turn was accepted, if this is the first text of its answer. */
+  /**
+   * When its turn was accepted, if this is the first text of its answer. Text that comes after its
+   * answer is in the log is not held: nobody would ever close it.
+   */
   @Nullable Instant append(ReplyDelta delta, Instant now) {
     lock.lock();
     try {
+      if (delta.turn().equals(closedTurn) && delta.askSequence() < closedBefore) {
+        return null;
+      }
       boolean begins = !replies.containsKey(delta.askSequence());
       var attempts = replies.computeIfAbsent(delta.askSequence(), _ -> new Attempts(delta, now));
       if (attempts.add(delta, now)) {

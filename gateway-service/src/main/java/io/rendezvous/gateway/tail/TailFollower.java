@@ -1,7 +1,5 @@
 package io.rendezvous.gateway.tail;
 
-import io.rendezvous.common.event.Decision;
-import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.UnreadableRecord;
 import io.rendezvous.common.work.DeadLetters;
@@ -86,7 +84,6 @@ final class TailFollower {
 
   private void follow() throws ExecutionException, InterruptedException {
     try (var admin = admins.get()) {
-      new TopicAdmin(admin).createAndVerify(Topics.ALL);
       var coverage = new Coverage(admin, settings.projectionGroup());
       Instant repliesSince = clock.instant().minus(settings.replyLookback());
       try (var consumer = new TailConsumer(consumers.get())) {
@@ -126,11 +123,11 @@ final class TailFollower {
       if (record.topic().equals(Topics.HISTORY.name())) {
         var decision = reader.decision(record);
         if (tail.add(decision)) {
-          retention.add(record.partition(), held(record, decision));
+          retention.add(record.partition(), Retention.Held.of(record, decision, clock.instant()));
         }
       } else if (replyBytes <= settings.maxReplies().toBytes()) {
         var delta = reader.delta(record);
-        replyBytes += delta.text().size();
+        replyBytes += Attempts.bytes(delta);
         Instant accepted = tail.add(delta, now);
         if (live && accepted != null) {
           metrics.firstText(accepted, now);
@@ -151,15 +148,6 @@ final class TailFollower {
       letters.post(record, cause);
       metrics.setAside(Topics.REPLY_DELTAS, cause);
     }
-  }
-
-  private Retention.Held held(ConsumerRecord<String, byte[]> record, Decision decision) {
-    return new Retention.Held(
-        decision.conversation(),
-        decision.lastSequence(),
-        record.offset(),
-        record.serializedValueSize(),
-        clock.instant());
   }
 
   private void sweep(Map<Integer, Long> covered) {

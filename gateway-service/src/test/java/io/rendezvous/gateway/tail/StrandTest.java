@@ -116,13 +116,23 @@ class StrandTest {
   @Test
   void lets_go_of_text_when_its_turn_has_ended_or_nobody_adds_to_it() {
     strand.append(delta("a", 0, 3), NOW);
-    strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.CANCELLED)));
-    assertThat(strand.reply(9, "", 0)).isEmpty();
-
-    strand.append(delta("a", 0, 3), NOW);
     strand.forgetRepliesSilentSince(NOW);
     assertThat(strand.reply(9, "", 0)).isPresent();
     strand.forgetRepliesSilentSince(NOW.plusSeconds(1));
     assertThat(strand.reply(9, "", 0)).isEmpty();
+
+    strand.append(delta("a", 0, 3), NOW);
+    strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.CANCELLED)));
+    assertThat(strand.reply(9, "", 0)).isEmpty();
+  }
+
+  @Test
+  void holds_no_text_that_comes_after_its_answer() {
+    strand.append(
+        decision(4, new Event.ModelAsked(TURN, 1, AskId.of(TURN, 1, "digest"), "d", "t")));
+    strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.ANSWERED)));
+    strand.append(delta("a", 0, 5), NOW);
+    assertThat(strand.replyBytes()).isZero();
+    assertThat(strand.reply(5, "a", 0)).isEmpty();
   }
 }

@@ -50,11 +50,8 @@ public class ListenerConfiguration {
 
   @Bean
   static Startup startHealthIndicator(
-      KafkaProperties kafka,
-      HistoryTables tables,
-      KafkaListenerEndpointRegistry listeners,
-      RetrySettings retry) {
-    return new Startup(kafka.buildAdminProperties(), tables, listeners, retry);
+      KafkaProperties kafka, HistoryTables tables, KafkaListenerEndpointRegistry listeners) {
+    return new Startup(kafka.buildAdminProperties(), tables, listeners);
   }
 
   @Bean

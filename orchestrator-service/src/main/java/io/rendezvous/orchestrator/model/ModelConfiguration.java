@@ -42,13 +42,16 @@ public class ModelConfiguration {
   }
 
   @Bean(defaultCandidate = false)
-  Vault modelVault(
+  UserKeys modelKeys(
       @Qualifier("modelTables") DynamoDbClient tables,
       TablesSettings settings,
       Environment environment) {
     byte[] master = SecretKeys.decode(MASTER_KEY, environment.getProperty(MASTER_KEY));
-    var keys = new UserKeys(tables, settings.dynamoDb(), master);
-    keys.createTable();
+    return new UserKeys(tables, settings.dynamoDb(), master);
+  }
+
+  @Bean(defaultCandidate = false)
+  Vault modelVault(@Qualifier("modelKeys") UserKeys keys) {
     return new Vault(keys);
   }
 
@@ -77,6 +80,7 @@ public class ModelConfiguration {
       ModelSettings settings,
       ChatModel model,
       ServingModel serving,
+      @Qualifier("modelKeys") UserKeys keys,
       @Qualifier("modelVault") Vault vault,
       @Qualifier("modelProducer") Producer<String, byte[]> producer,
       KafkaProperties kafka,
@@ -102,7 +106,8 @@ public class ModelConfiguration {
             publisher,
             new WorkMeters(meters, Topics.MODEL_CALLS, GROUP, clock));
     var letters = new DeadLetters(publisher, Topics.CONTROL, GROUP);
-    return new ModelWork(window, new ControlListener(consumer, running, letters, metrics), running);
+    var control = new ControlListener(consumer, running, marks, letters, metrics);
+    return new ModelWork(keys::createTable, window, control, running);
   }
 
   @Bean
