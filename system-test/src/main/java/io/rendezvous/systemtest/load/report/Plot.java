@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.load.report;
 
 import io.rendezvous.systemtest.load.measure.Latency;
 import io.rendezvous.systemtest.load.measure.Measured;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,8 @@ public final class Plot {
             .yAxisTitle("ms")
             .build();
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisDecimalPattern("0.0");
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     systems.forEach(one -> curve(chart, one.system(), one.overhead()));
     report.hops().forEach((name, times) -> curve(chart, name, times));
     return chart;
@@ -65,7 +68,7 @@ public final class Plot {
   private static void curve(XYChart chart, String name, Latency times) {
     List<Double> nines =
         IntStream.range(0, times.curve().size())
-            .mapToObj(step -> -Math.log10(1 - Latency.percentile(step) / 100))
+            .mapToObj(step -> Math.abs(Math.log10(1 - Latency.percentile(step) / 100)))
             .toList();
     List<Double> millis = times.curve().stream().map(t -> Math.max(LEAST_MILLIS, t)).toList();
     chart.addSeries(name, nines, millis).setMarker(SeriesMarkers.NONE);
@@ -80,6 +83,7 @@ public final class Plot {
             .yAxisTitle("ms")
             .build();
     chart.getStyler().setStacked(true);
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     var names = new TreeSet<String>();
     systems.forEach(one -> names.addAll(one.cpuMillisPerTurn().keySet()));
     List<String> labels = systems.stream().map(Measured::system).toList();
