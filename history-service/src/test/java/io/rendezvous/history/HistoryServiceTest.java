@@ -65,7 +65,7 @@ class HistoryServiceTest {
             "rendezvous_projection_decisions_total{result=\"projected\"}",
             "rendezvous_projection_items_total{table=\"turns\"}",
             "rendezvous_projection_stopped{trouble=\"gap\"} 0.0",
-            "records_lag");
+            "rendezvous_consumer_lag");
   }
 
   @Test
