@@ -70,10 +70,10 @@ class HistoryServiceTest {
     awaitNoLag();
     assertThat(history.actuator("prometheus"))
         .contains(
-            "history_decisions_total{result=\"projected\"}",
-            "history_items_written_total{table=\"turns\"}",
-            "history_stopped_partitions{trouble=\"GAP\"} 0.0",
-            "records_lag");
+            "rendezvous_projection_decisions_total{result=\"projected\"}",
+            "rendezvous_projection_items_total{table=\"turns\"}",
+            "rendezvous_projection_stopped{trouble=\"gap\"} 0.0",
+            "rendezvous_consumer_lag");
   }
 
   @Test
@@ -161,7 +161,7 @@ class HistoryServiceTest {
     assertThat(history.actuator("health")).contains("\"status\":\"DOWN\"");
     assertThat(history.actuator("health/readiness")).contains("\"status\":\"UP\"");
     assertThat(history.actuator("prometheus"))
-        .contains("history_stopped_partitions{trouble=\"GAP\"} 1.0");
+        .contains("rendezvous_projection_stopped{trouble=\"gap\"} 1.0");
     assertThat(stored(conversation).lastSequence()).isEqualTo(1);
     assertThat(lettersOf(conversation.id.value())).isEmpty();
 
