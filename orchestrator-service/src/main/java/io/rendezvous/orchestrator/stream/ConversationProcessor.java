@@ -35,6 +35,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   private final Encoder encoder;
   private final OwnerMarks marks;
   private final DeciderSettings settings;
+  private final CommitPace pace;
   private final DecisionMetrics metrics;
   private ConversationStore conversations;
   private Deadlines deadlines;
@@ -45,11 +46,13 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
       Encoder encoder,
       OwnerMarks marks,
       DeciderSettings settings,
+      CommitPace pace,
       DecisionMetrics metrics) {
     this.deciding = deciding;
     this.encoder = encoder;
     this.marks = marks;
     this.settings = settings;
+    this.pace = pace;
     this.metrics = metrics;
   }
 
@@ -135,6 +138,9 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     conversations.save(decided.decision().conversation(), before, after);
     deadlines.save(before.conversation(), after);
     records.forEach(context()::forward);
+    if (pace.isDue(context().currentSystemTimeMs())) {
+      context().commit();
+    }
     metrics.decided(decided.decision(), after);
   }
 

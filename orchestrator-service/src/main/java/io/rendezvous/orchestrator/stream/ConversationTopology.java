@@ -19,6 +19,7 @@ final class ConversationTopology
   private final Deciding deciding;
   private final OwnerMarks marks;
   private final DeciderSettings settings;
+  private final CommitPace pace;
   private final DecisionMetrics metrics;
 
   ConversationTopology(
@@ -26,6 +27,7 @@ final class ConversationTopology
     this.deciding = new Deciding(decider);
     this.marks = marks;
     this.settings = settings;
+    this.pace = new CommitPace(settings.commitSpacing());
     this.metrics = metrics;
   }
 
@@ -41,7 +43,7 @@ final class ConversationTopology
   @Override
   public Processor<String, byte[], String, Outgoing> get() {
     return new ConversationProcessor(
-        deciding, new Encoder(new Codec("orchestrator")), marks, settings, metrics);
+        deciding, new Encoder(new Codec("orchestrator")), marks, settings, pace, metrics);
   }
 
   /** The store travels with the supplier, so that a test needs nothing of Spring. */

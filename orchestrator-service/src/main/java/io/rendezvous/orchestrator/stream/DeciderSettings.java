@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param callsPerAnswer how many tools one answer may call, up to 64
  * @param deadlineTick how often deadlines are looked at
  * @param deadlinesPerTick how many turns one look may end
+ * @param commitSpacing a decision is committed at once where the last commit is at least this far
+ *     back, else with those that follow, within Kafka Streams' commit interval
  * @param cachedState how much of the conversations' state stays in memory, over all partitions
  */
 @Validated
@@ -34,6 +36,7 @@ public record DeciderSettings(
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
     @Min(1) @DefaultValue("100") int deadlinesPerTick,
+    @NotNull @DefaultValue("5ms") Duration commitSpacing,
     @NotNull @DefaultValue("32MB") DataSize cachedState) {
 
   /** What one partition may keep in memory. */

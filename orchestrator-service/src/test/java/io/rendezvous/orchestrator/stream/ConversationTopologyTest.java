@@ -86,7 +86,15 @@ class ConversationTopologyTest {
   private TopologyTestDriver driver(Decider decider, DataSize cached) {
     var settings =
         new DeciderSettings(
-            Duration.ofMinutes(5), 16, 16_000, 128, 16, Duration.ofMillis(500), 100, cached);
+            Duration.ofMinutes(5),
+            16,
+            16_000,
+            128,
+            16,
+            Duration.ofMillis(500),
+            100,
+            Duration.ofMillis(5),
+            cached);
     var topology =
         new ConversationTopology(
             decider, MARKS, settings, new DecisionMetrics(new SimpleMeterRegistry()));
