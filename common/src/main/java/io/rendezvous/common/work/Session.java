@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
   private static final Duration MAX_TICK = Duration.ofMillis(50);
+
+  /** Nothing can finish meanwhile, and what comes ends the wait. */
+  private static final Duration IDLE_TICK = Duration.ofMillis(250);
+
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final Consumer<String, byte[]> consumer;
@@ -69,7 +73,7 @@ final class Session implements AutoCloseable {
 
   private void turn() {
     regulate();
-    for (var record : consumer.poll(tick)) {
+    for (var record : consumer.poll(deliveries.running() > 0 ? tick : IDLE_TICK)) {
       // Begun even when nothing is started any more: what is not begun counts as passed.
       if (progress.begin(record)) {
         deliveries.take(record);
@@ -86,10 +90,12 @@ final class Session implements AutoCloseable {
     Set<TopicPartition> all = consumer.assignment();
     Set<TopicPartition> paused =
         stop.isAsked() || deliveries.isFull() ? all : progress.tooFarAhead(maxOpenOffsets());
-    var open = new HashSet<>(all);
-    open.removeAll(paused);
-    consumer.pause(paused);
-    consumer.resume(open);
+    if (!paused.equals(consumer.paused())) {
+      var open = new HashSet<>(all);
+      open.removeAll(paused);
+      consumer.pause(paused);
+      consumer.resume(open);
+    }
   }
 
   private int maxOpenOffsets() {
