@@ -168,7 +168,7 @@ class EventsHttpTest {
     assertThat(service.get("/actuator/health", null).statusCode()).isEqualTo(200);
     assertThat(service.get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
     assertThat(service.get("/actuator/prometheus", null).body())
-        .contains("rendezvous_calendar_calls_running");
+        .contains("rendezvous_work_open");
   }
 
   private CalendarEvent create(Instant start) {
