@@ -3,12 +3,19 @@ package io.rendezvous.systemtest.fault;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.systemtest.deployment.Deployment;
 import io.rendezvous.systemtest.deployment.OwnProcess;
+import io.rendezvous.systemtest.deployment.Plan;
+import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A product with its scripted model, used by one run after the other. */
@@ -16,26 +23,65 @@ final class Bed implements AutoCloseable {
   private final Setup setup;
   private final Path folder;
   private final ModelProcess model;
+  private final @Nullable Throttler throttler;
   private final Deployment deployment;
+  private final Map<String, SmallDisk> disks = new HashMap<>();
   private final Set<UserId> users = new HashSet<>();
   private int named;
 
-  private Bed(Setup setup, Path folder, ModelProcess model, Deployment deployment) {
+  private Bed(
+      Setup setup,
+      Path folder,
+      ModelProcess model,
+      @Nullable Throttler throttler,
+      Deployment deployment) {
     this.setup = setup;
     this.folder = folder;
     this.model = model;
+    this.throttler = throttler;
     this.deployment = deployment;
   }
 
-  static Bed start(Setup setup, Path folder) throws Exception {
+  static Bed start(Setup setup, Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve("logs"));
     var model = ModelProcess.start(folder.resolve("logs/scripted-model.log"), Script.USUAL);
+    Plan plan = setup.plan(folder, model.baseUrl());
+    Throttler throttler = setup == Setup.THROTTLED ? Throttler.start() : null;
+    if (throttler != null) {
+      for (Service service : Service.values()) {
+        plan = plan.with(service, "RENDEZVOUS_DYNAMODB_ENDPOINT", throttler.baseUrl());
+      }
+    }
+    var bed = new Bed(setup, folder, model, throttler, Deployment.of(plan));
     try {
-      return new Bed(setup, folder, model, Deployment.start(setup.plan(folder, model.baseUrl())));
+      bed.mountDisks();
+      bed.startDeployment();
+      return bed;
     } catch (RuntimeException | Error e) {
-      model.close();
+      bed.close();
       throw e;
     }
+  }
+
+  private void mountDisks() throws IOException, InterruptedException {
+    if (setup == Setup.SMALL_DISKS) {
+      for (String name : List.of("kafka", "streams")) {
+        disks.put(name, SmallDisk.mount(folder.resolve(name)));
+      }
+    }
+  }
+
+  private void startDeployment() {
+    if (throttler != null) {
+      throttler.before(deployment.tablesEndpoint());
+    }
+    deployment.startParts();
+    deployment.startServices();
+    deployment.awaitReady();
+  }
+
+  @Nullable Throttler throttler() {
+    return throttler;
   }
 
   Setup setup() {
@@ -61,6 +107,14 @@ final class Bed implements AutoCloseable {
     return name;
   }
 
+  synchronized void remember(UserId user) {
+    users.add(user);
+  }
+
+  Map<String, SmallDisk> disks() {
+    return disks;
+  }
+
   /** All that were here up to now. */
   synchronized Set<UserId> users() {
     return Set.copyOf(users);
@@ -74,10 +128,14 @@ final class Bed implements AutoCloseable {
   public void close() {
     deployment.close();
     model.close();
+    if (throttler != null) {
+      throttler.close();
+    }
+    disks.values().forEach(SmallDisk::close);
   }
 
   /** All but the logs is large and tells nobody anything. */
-  void forget(boolean logsToo) throws java.io.IOException {
+  void forget(boolean logsToo) throws IOException {
     for (String part : logsToo ? new String[] {""} : new String[] {"kafka", "dynamodb", "streams"}) {
       FileSystemUtils.deleteRecursively(folder.resolve(part));
     }

@@ -55,6 +55,11 @@ final class Breaking {
     diary.note(process.name() + " shall halt at hit " + hit + " of " + point + " " + subject);
   }
 
+  /** It may end by itself, by what is done to it. */
+  void expectDeath(OwnProcess process) {
+    dead.add(process);
+  }
+
   /** Returns once it has died as it was told. */
   void awaitHalt(ServiceProcess process) {
     assertThat(process.await(HIT_LIMIT)).as(process.name() + "'s exit code").isEqualTo(KILLED);

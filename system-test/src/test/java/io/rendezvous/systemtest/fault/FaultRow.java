@@ -27,4 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
   /** How many conversations go on in the background. */
   int load() default 3;
+
+  /** Whether those only chat, so that they need no calendar. */
+  boolean chatOnly() default false;
 }

@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.fault;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +15,28 @@ final class Load {
   private final List<Thread> threads = new ArrayList<>();
   private final List<String> turns = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
+  private final List<Duration> times = new ArrayList<>();
   private volatile boolean lastRound;
 
-  static Load start(List<Recorder> users, String run) {
+  static Load start(List<Recorder> users, String run, boolean chatOnly) {
     var load = new Load();
     for (Recorder user : users) {
       load.threads.add(
-          Thread.ofVirtual().name("load-" + user.user()).start(() -> load.talk(user, run)));
+          Thread.ofVirtual().name("load-" + user.user()).start(() -> load.talk(user, run, chatOnly)));
     }
     return load;
   }
 
-  private void talk(Recorder user, String run) {
+  private void talk(Recorder user, String run, boolean chatOnly) {
     String conversation = null;
     try {
       for (int number = 0; ; number++) {
         boolean last = lastRound;
         String turn = run + "-" + user.user() + "-" + number;
-        RecordedStream stream = user.say(said(turn, number), conversation);
-        conversation = keep(turn, stream, conversation);
+        Instant began = Instant.now();
+        String text = chatOnly ? Say.chat(turn) : said(turn, number);
+        RecordedStream stream = user.say(text, conversation);
+        conversation = keep(turn, stream, conversation, Duration.between(began, Instant.now()));
         if (last) {
           return;
         }
@@ -52,8 +56,9 @@ final class Load {
   }
 
   private synchronized @Nullable String keep(
-      String turn, RecordedStream stream, @Nullable String before) {
+      String turn, RecordedStream stream, @Nullable String before, Duration took) {
     turns.add(turn);
+    times.add(took);
     if (!stream.complete()) {
       troubles.add(turn + " was not answered: " + stream.connections());
     }
@@ -64,6 +69,11 @@ final class Load {
   /** How many turns have ended. */
   synchronized int ended() {
     return turns.size();
+  }
+
+  /** How long each took, from the n-th on. */
+  synchronized List<Duration> timesSince(int first) {
+    return List.copyOf(times.subList(first, times.size()));
   }
 
   /** Their names in the model's ledger. */

@@ -35,6 +35,34 @@ enum Setup {
       return plan;
     }
   },
+  /** The same with turns that may take half an hour. */
+  PATIENT {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL.plan(folder, model).with(Service.ORCHESTRATOR, TURN_TIME, "30m");
+    }
+  },
+  /** The same with turns that may take twelve seconds. */
+  IMPATIENT {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL.plan(folder, model).with(Service.ORCHESTRATOR, TURN_TIME, "12s");
+    }
+  },
+  /** The same with a server before the tables that can throttle. */
+  THROTTLED {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL.plan(folder, model);
+    }
+  },
+  /** The same with broker and decider on file systems of their own that are small. */
+  SMALL_DISKS {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL.plan(folder, model);
+    }
+  },
   /** As {@link #USUAL}, for rows that leave more behind than the next one shall find. */
   OWN {
     @Override
@@ -47,6 +75,8 @@ enum Setup {
       return false;
     }
   };
+
+  private static final String TURN_TIME = "RENDEZVOUS_DECIDER_TURNTIME";
 
   abstract Plan plan(Path folder, String model);
 
