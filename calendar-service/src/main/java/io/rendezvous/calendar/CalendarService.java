@@ -30,6 +30,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.system.SystemMetricsAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
   ServletManagementContextAutoConfiguration.class,
   ServletWebSecurityAutoConfiguration.class,
   SslAutoConfiguration.class,
+  SystemMetricsAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,
   ValidationAutoConfiguration.class,
   WebEndpointAutoConfiguration.class,

@@ -17,8 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -39,18 +41,24 @@ public final class RunningService implements AutoCloseable {
     return start(bootstrapServers, tables, tablePrefix);
   }
 
-  static RunningService start(String bootstrapServers, URI tables, String tablePrefix) {
+  public static RunningService start(
+      String bootstrapServers, URI tables, String tablePrefix, String... more) {
     String key = Base64.getEncoder().encodeToString(KEY);
     return new RunningService(
         CalendarService.application()
             .run(
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                "--rendezvous.dynamodb.endpoint=" + tables,
-                "--rendezvous.dynamodb.table-prefix=" + tablePrefix,
-                "--rendezvous.secrets.master-key=" + key,
-                "--rendezvous.secrets.service-key=" + key,
-                "--rendezvous.calendar.worker.first-backoff=20ms"));
+                Stream.concat(
+                        Stream.of(
+                            "--server.port=0",
+                            "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                            "--rendezvous.dynamodb.endpoint=" + tables,
+                            "--rendezvous.dynamodb.table-prefix=" + tablePrefix,
+                            "--rendezvous.secrets.master-key=" + key,
+                            "--rendezvous.secrets.id-key=" + key,
+                            "--rendezvous.secrets.service-key=" + key,
+                            "--rendezvous.calendar.worker.first-backoff=20ms"),
+                        Arrays.stream(more))
+                    .toArray(String[]::new)));
   }
 
   public Calendar calendar() {

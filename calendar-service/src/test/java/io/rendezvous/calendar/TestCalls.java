@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /** Users and calls that no other test has. */
 public final class TestCalls {
-  private static final OwnerMarks MARKS = new OwnerMarks(new byte[32]);
+  /** As zeros make them. */
+  public static final OwnerMarks MARKS = new OwnerMarks(new byte[32]);
 
   private TestCalls() {}
 

@@ -6,6 +6,7 @@ import io.rendezvous.gateway.health.HealthConfiguration;
 import io.rendezvous.gateway.kafka.KafkaConfiguration;
 import io.rendezvous.gateway.log.LogConfiguration;
 import io.rendezvous.gateway.message.MessageConfiguration;
+import io.rendezvous.gateway.page.PageConfiguration;
 import io.rendezvous.gateway.problem.ProblemConfiguration;
 import io.rendezvous.gateway.prompt.PromptConfiguration;
 import io.rendezvous.gateway.security.SecurityConfiguration;
@@ -37,7 +38,8 @@ import org.springframework.context.annotation.Import;
   TurnConfiguration.class,
   ConversationConfiguration.class,
   CalendarConfiguration.class,
-  HealthConfiguration.class
+  HealthConfiguration.class,
+  PageConfiguration.class
 })
 public class GatewayService {
   public static void main(String[] arguments) {

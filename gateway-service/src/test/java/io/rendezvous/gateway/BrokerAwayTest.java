@@ -3,8 +3,12 @@ package io.rendezvous.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rendezvous.embedded.DynamoDbLocal;
 import io.rendezvous.embedded.EmbeddedBroker;
 import io.rendezvous.embedded.FreePorts;
+import io.rendezvous.testsupport.TestDynamoDb;
+import io.rendezvous.testsupport.TestKafka;
+import io.rendezvous.testsupport.ThrottlingFront;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +47,53 @@ class BrokerAwayTest {
       try (var _ = EmbeddedBroker.start(data, port, controllerPort)) {
         awaitAccepted(client);
       }
+    }
+  }
+
+  @Test
+  void lives_and_is_not_ready_until_the_tables_of_keys_can_be_made(@TempDir Path folder)
+      throws Exception {
+    int port = FreePorts.next();
+    try (var gateway =
+        Gateway.startUnready(
+            TestKafka.bootstrapServers(),
+            "--rendezvous.dynamodb.endpoint=http://127.0.0.1:" + port)) {
+      var management = gateway.management();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> gateway.client(null).get("/healthz").statusCode() == 200);
+      assertThat(management.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+      assertThat(management.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+      try (var _ =
+          DynamoDbLocal.start(
+              Path.of(System.getProperty("rendezvous.dynamodb-local.jars")),
+              null,
+              port,
+              folder.resolve("log"))) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> management.get("/actuator/health/readiness").statusCode() == 200);
+      }
+    }
+  }
+
+  @Test
+  void refuses_in_time_what_needs_tables_that_throttle() throws Exception {
+    try (var front = ThrottlingFront.before(TestDynamoDb.settings("").endpoint(), 21);
+        var gateway =
+            Gateway.start(
+                "--rendezvous.dynamodb.endpoint=" + front.endpoint(),
+                "--rendezvous.log.table-limit=2s")) {
+      var client = gateway.client(Gateway.newUser());
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> client.get("/api/v1/conversations").statusCode() == 200);
+      front.refuse(1);
+      Instant start = Instant.now();
+      assertThat(client.get("/api/v1/conversations").statusCode()).isEqualTo(503);
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(12));
+      front.refuse(0);
+      assertThat(client.get("/api/v1/conversations").statusCode()).isEqualTo(200);
     }
   }
 

@@ -48,7 +48,15 @@ final class Decider {
 
   private final Producer<String, byte[]> producer =
       new KafkaProducer<>(
-          Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "acks", "all", "linger.ms", 0),
+          Map.of(
+              "bootstrap.servers",
+              TestKafka.bootstrapServers(),
+              "acks",
+              "all",
+              "linger.ms",
+              0,
+              "max.request.size",
+              Topics.MAX_RECORD_BYTES),
           new StringSerializer(),
           new ByteArraySerializer());
   private final Publisher publisher =

@@ -234,7 +234,7 @@ class SecurityTest {
     assertThat(gateway.client(null).get("/healthz").body()).isEqualTo("{\"status\":\"UP\"}");
     assertThat(gateway.management().get("/actuator/health/readiness").body()).contains("UP");
     assertThat(gateway.management().get("/actuator/prometheus").body())
-        .contains("rendezvous_tail_lag", "rendezvous_streams_open", "jvm_memory_used_bytes");
+        .contains("rendezvous_consumer_lag", "rendezvous_streams_open", "jvm_memory_used_bytes");
     assertThat(gateway.management().get("/actuator/env").statusCode()).isEqualTo(401);
   }
 

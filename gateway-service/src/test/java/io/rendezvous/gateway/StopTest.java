@@ -11,6 +11,8 @@ class StopTest {
   @Test
   void ends_its_streams_and_stops_without_waiting_for_them() {
     var user = Gateway.newUser();
+    // Somebody has to accept the prompt, also where no other test has run before.
+    Decider.shared();
     var stopping = Gateway.start();
     var answer =
         Client.json(stopping.client(user).post("/api/v1/prompts", "{\"text\":\"Bonjour\"}"));

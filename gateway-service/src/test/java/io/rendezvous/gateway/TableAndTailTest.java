@@ -11,9 +11,13 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.gateway.Stream.Event;
 import io.rendezvous.gateway.tail.Entry;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a gateway tells that was not there when it happened: tables and tail as one. */
 class TableAndTailTest {
@@ -188,5 +192,30 @@ class TableAndTailTest {
       script.answered("a", "Et un");
       stream.untilEnded();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {900_000, 3_000_000})
+  void tells_a_very_long_answer_from_the_tail_and_from_the_table(int characters) {
+    String answer = incompressible(characters);
+    submit("Un").started().asked().answered("a", answer);
+    List<Event> live = events(client, "0", 1);
+    assertThat(live.stream().filter(event -> event.is("message")).toList().getLast().data())
+        .asString()
+        .contains(answer);
+
+    Tables.write(user, conversation, DECIDER.log(conversation));
+    try (var late = Gateway.start("--rendezvous.tail.projection-group=" + Projected.all())) {
+      assertThat(events(late.client(user), "0", 1)).isEqualTo(live);
+      var messages = late.client(user).get("/api/v1/conversations/" + conversation + "/messages");
+      assertThat(Client.json(messages).get("items").get(0).get("text").stringValue())
+          .isEqualTo(answer);
+    }
+  }
+
+  private static String incompressible(int characters) {
+    var bytes = new byte[characters * 3 / 4];
+    new Random(characters).nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

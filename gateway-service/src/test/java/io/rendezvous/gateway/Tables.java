@@ -19,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
@@ -33,14 +35,25 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stands in for the projection: writes what a test decided into the tables. */
 final class Tables {
+  private static final int PART_BYTES = 300_000;
+  private static final int CHUNK_BYTES = 350_000;
+
   private Tables() {}
 
   static void create() {
     create("conversations", "user", "conversation", "by-activity", "user", "lastActivityAt");
     create("turns", "conversation", "firstSequence", "by-turn", "turn", "firstSequence");
+    io.rendezvous.common.dynamodb.Tables.createIfMissing(
+        TestDynamoDb.client(),
+        CreateTableRequest.builder()
+            .tableName(Gateway.PREFIX + "large-events")
+            .attributeDefinitions(attribute("conversation"), attribute("chunk"))
+            .keySchema(key("conversation", KeyType.HASH), key("chunk", KeyType.RANGE))
+            .build());
   }
 
   private static void create(
@@ -111,8 +124,39 @@ final class Tables {
             "user", fromS(user.value()),
             "status", fromS("running"),
             "startedAt", fromS(time(entries.getFirst().at())),
-            "events", fromB(SdkBytes.fromByteArray(gzip(Json.MAPPER.writeValueAsString(entries)))));
+            "events", fromB(SdkBytes.fromByteArray(gzip(json(turn.conversation(), entries)))));
     TestDynamoDb.client().putItem(p -> p.tableName(Gateway.PREFIX + "turns").item(item));
+  }
+
+  /** As the projection does: an event too large for the item is kept apart, in pieces. */
+  private static String json(ConversationId conversation, List<Entry> entries) {
+    var all = Json.MAPPER.createArrayNode();
+    for (Entry entry : entries) {
+      var node = (ObjectNode) Json.MAPPER.valueToTree(entry);
+      String event = node.get("event").toString();
+      if (event.length() > PART_BYTES) {
+        int chunks = putApart(conversation, entry.sequence(), gzip(event));
+        node.set(
+            "event",
+            Json.MAPPER.createObjectNode().put("type", "event.kept-apart").put("chunks", chunks));
+      }
+      all.add(node);
+    }
+    return all.toString();
+  }
+
+  private static int putApart(ConversationId conversation, long sequence, byte[] packed) {
+    int chunks = 0;
+    for (int from = 0; from < packed.length; from += CHUNK_BYTES) {
+      byte[] bytes = Arrays.copyOfRange(packed, from, Math.min(packed.length, from + CHUNK_BYTES));
+      Map<String, AttributeValue> item =
+          Map.of(
+              "conversation", fromS(conversation.value()),
+              "chunk", fromS(String.format(Locale.ROOT, "%019d.%03d", sequence, chunks++)),
+              "bytes", fromB(SdkBytes.fromByteArray(bytes)));
+      TestDynamoDb.client().putItem(p -> p.tableName(Gateway.PREFIX + "large-events").item(item));
+    }
+    return chunks;
   }
 
   private static String time(Instant instant) {

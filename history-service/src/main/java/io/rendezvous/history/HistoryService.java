@@ -24,7 +24,6 @@ import org.springframework.boot.health.autoconfigure.registry.HealthContributorR
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.metrics.KafkaMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
@@ -63,7 +62,6 @@ import org.springframework.context.annotation.Import;
   JacksonEndpointAutoConfiguration.class,
   JvmMetricsAutoConfiguration.class,
   KafkaAutoConfiguration.class,
-  KafkaMetricsAutoConfiguration.class,
   LifecycleAutoConfiguration.class,
   ManagementContextAutoConfiguration.class,
   MetricsAutoConfiguration.class,

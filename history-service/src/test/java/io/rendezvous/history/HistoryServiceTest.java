@@ -7,15 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.Json;
 import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.history.projection.StoredConversation;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,10 +70,10 @@ class HistoryServiceTest {
     awaitNoLag();
     assertThat(history.actuator("prometheus"))
         .contains(
-            "history_decisions_total{result=\"projected\"}",
-            "history_items_written_total{table=\"turns\"}",
-            "history_stopped_partitions{trouble=\"GAP\"} 0.0",
-            "records_lag");
+            "rendezvous_projection_decisions_total{result=\"projected\"}",
+            "rendezvous_projection_items_total{table=\"turns\"}",
+            "rendezvous_projection_stopped{trouble=\"gap\"} 0.0",
+            "rendezvous_consumer_lag");
   }
 
   @Test
@@ -89,6 +97,37 @@ class HistoryServiceTest {
     assertThat(header(lettersOf(key).getFirst(), DeadLetters.GROUP))
         .isEqualTo("history-projection");
     assertThat(history.actuator("health")).contains("\"status\":\"UP\"");
+  }
+
+  @Test
+  void the_largest_record_that_the_decider_writes_reaches_the_tables_whole() throws Exception {
+    var turn = conversation.turn("a");
+    var measured = new ConversationLog();
+    Decision million = measured.decides(answer(measured.turn("a"), 1_000_000));
+    int around = Records.written(million).value().length - 1_000_000;
+    // As the decider's own check leaves it, but for what base64 rounds up to.
+    int largest = Topics.HISTORY.maxRecordBytes() - 4 * 1024 - around - 8;
+    history.write(conversation.decides(accepted(turn)));
+    Decision decision = conversation.decides(answer(turn, largest));
+    history.write(decision);
+    history.write(conversation.decides(ended(turn)));
+
+    awaitSequence(conversation, 3);
+    assertThat(Json.MAPPER.treeToValue(stored(conversation).largeEvent(2), Event.class))
+        .isEqualTo(decision.events().getFirst().event());
+  }
+
+  private static Event answer(TurnId turn, int characters) {
+    var bytes = new byte[characters * 3 / 4];
+    new Random(23).nextBytes(bytes);
+    String sealed = Base64.getEncoder().encodeToString(bytes);
+    return new Event.ToolSucceeded(
+        ConversationLog.call(turn),
+        ConversationLog.ask(turn, 1),
+        "list_events",
+        new Personal(sealed, sealed.length(), "digest"),
+        null,
+        false);
   }
 
   @Test
@@ -122,7 +161,7 @@ class HistoryServiceTest {
     assertThat(history.actuator("health")).contains("\"status\":\"DOWN\"");
     assertThat(history.actuator("health/readiness")).contains("\"status\":\"UP\"");
     assertThat(history.actuator("prometheus"))
-        .contains("history_stopped_partitions{trouble=\"GAP\"} 1.0");
+        .contains("rendezvous_projection_stopped{trouble=\"gap\"} 1.0");
     assertThat(stored(conversation).lastSequence()).isEqualTo(1);
     assertThat(lettersOf(conversation.id.value())).isEmpty();
 

@@ -3,6 +3,7 @@ package io.rendezvous.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.topic.Topics;
 import io.rendezvous.testsupport.TestKafka;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +38,9 @@ public final class RunningHistory implements AutoCloseable {
               "bootstrap.servers",
               TestKafka.bootstrapServers(),
               "transactional.id",
-              "decider-" + UUID.randomUUID()),
+              "decider-" + UUID.randomUUID(),
+              "max.request.size",
+              Topics.MAX_RECORD_BYTES),
           new StringSerializer(),
           new ByteArraySerializer());
 

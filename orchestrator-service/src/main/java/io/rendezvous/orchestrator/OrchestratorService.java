@@ -28,6 +28,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.system.SystemMetricsAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
@@ -80,6 +81,7 @@ import org.springframework.context.annotation.Import;
   CompositeMeterRegistryAutoConfiguration.class,
   PrometheusMetricsExportAutoConfiguration.class,
   JvmMetricsAutoConfiguration.class,
+  SystemMetricsAutoConfiguration.class,
   IntegrationAutoConfiguration.class,
   ContextFunctionCatalogAutoConfiguration.class,
   CloudEventsFunctionExtensionConfiguration.class,

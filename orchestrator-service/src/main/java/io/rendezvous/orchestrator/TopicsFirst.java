@@ -1,56 +1,57 @@
 package io.rendezvous.orchestrator;
 
+import io.rendezvous.common.start.Preparation;
 import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Waits for the broker and sees that the topics are as declared, before anything is read from them.
  */
-class TopicsFirst implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicsFirst.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-
+final class TopicsFirst implements SmartLifecycle {
   /**
    * After the web server, so that the process is seen to live; before the bindings of Spring Cloud
    * Stream.
    */
   private static final int PHASE = Integer.MAX_VALUE - 1_500;
 
-  private final String bootstrapServers;
+  private final ApplicationContext context;
+  private final Preparation topics;
   private volatile boolean running;
 
-  TopicsFirst(String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
+  TopicsFirst(ApplicationContext context, String bootstrapServers) {
+    this.context = context;
+    this.topics =
+        new Preparation(
+            "topics",
+            List.of(TopicAdmin.step(Map.of("bootstrap.servers", bootstrapServers), Topics.ALL)),
+            () -> {});
   }
 
   @Override
   public void start() {
     running = true;
-    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      while (running) {
-        try {
-          new TopicAdmin(admin).createAndVerify(Topics.ALL);
-          return;
-        } catch (ExecutionException e) {
-          LOG.warn("Waiting for Kafka at {}: {}", bootstrapServers, String.valueOf(e.getCause()));
-          Thread.sleep(PAUSE);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    // Spring Boot says so only when all has started, and nobody may be killed for waiting.
+    AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);
+    topics.begin();
+    try {
+      // A stop interrupts a start that waits, but only one that waits without limit.
+      topics.await();
+    } catch (InterruptedException stopped) {
+      topics.close();
+      throw new IllegalStateException("Expected the topics to be there, but was stopped before");
     }
   }
 
   @Override
   public void stop() {
     running = false;
+    topics.close();
   }
 
   @Override

@@ -39,6 +39,16 @@ class LauncherTest {
   }
 
   @Test
+  void makes_new_keys_without_any_jdk() throws Exception {
+    String keys = launch("secrets", bare()).printed();
+    assertThat(keys.lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches("RENDEZVOUS_SECRETS_[A-Z]+_KEY=[A-Za-z0-9+/]{43}="))
+        .doesNotHaveDuplicates();
+    assertThat(launch("secrets", bare()).printed()).isNotEqualTo(keys);
+  }
+
+  @Test
   void says_what_to_install_where_the_jdk_is_missing() throws Exception {
     Shell.Done done = launch("up", bare());
     assertThat(done.exitCode()).isEqualTo(1);
@@ -75,7 +85,8 @@ class LauncherTest {
   /** The few programs that every system has. */
   private Path tools() throws Exception {
     Path tools = Files.createDirectories(folder.resolve("tools"));
-    for (String tool : new String[] {"sh", "cat", "dirname", "readlink", "grep", "find", "head"}) {
+    for (String tool :
+        new String[] {"sh", "cat", "dirname", "readlink", "grep", "find", "head", "base64", "tr"}) {
       Path wrapper = tools.resolve(tool);
       String program = Shell.run("command -v " + tool).strip();
       Files.writeString(wrapper, "#!/bin/sh\nexec " + program + " \"$@\"\n");

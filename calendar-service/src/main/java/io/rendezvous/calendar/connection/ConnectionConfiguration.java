@@ -2,8 +2,10 @@ package io.rendezvous.calendar.connection;
 
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.dynamodb.Tables;
+import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.UserKeys;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.start.Step;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -37,12 +39,17 @@ public class ConnectionConfiguration {
   }
 
   @Bean
+  OwnerMarks ownerMarks(Secrets secrets) {
+    return new OwnerMarks(secrets.idKey());
+  }
+
+  @Bean
   Vault vault(UserKeys keys) {
     return new Vault(keys);
   }
 
   @Bean
-  Preparation userKeyTable(UserKeys keys) {
+  Step userKeyTable(UserKeys keys) {
     return keys::createTable;
   }
 }

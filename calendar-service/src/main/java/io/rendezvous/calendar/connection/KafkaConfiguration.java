@@ -1,5 +1,6 @@
 package io.rendezvous.calendar.connection;
 
+import io.rendezvous.common.start.Step;
 import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
@@ -7,7 +8,6 @@ import io.rendezvous.common.wire.Publisher;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -58,19 +58,9 @@ public class KafkaConfiguration {
   }
 
   @Bean
-  Preparation topics() {
-    return () -> {
-      try (var admin =
-          Admin.create(
-              Map.of(
-                  AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                  AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-                  AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000))) {
-        new TopicAdmin(admin)
-            .createAndVerify(
-                List.of(
-                    Topics.CALENDAR_CALLS, Topics.CALENDAR_CALLS.deadLetters(), Topics.OUTCOMES));
-      }
-    };
+  Step topics() {
+    return TopicAdmin.step(
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+        List.of(Topics.CALENDAR_CALLS, Topics.CALENDAR_CALLS.deadLetters(), Topics.OUTCOMES));
   }
 }

@@ -1,9 +1,9 @@
 package io.rendezvous.calendar.embedded;
 
 import io.rendezvous.calendar.Calendar;
-import io.rendezvous.calendar.connection.Preparation;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.start.Step;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +41,7 @@ public class EmbeddedConfiguration {
   }
 
   @Bean
-  Preparation embeddedTables(EventTable events, Journal journal) {
+  Step embeddedTables(EventTable events, Journal journal) {
     return () -> {
       events.createIfMissing();
       journal.createIfMissing();

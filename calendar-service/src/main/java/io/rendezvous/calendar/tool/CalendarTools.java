@@ -8,6 +8,7 @@ import io.rendezvous.common.tool.ToolCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,9 @@ public final class CalendarTools {
     this.byName = tools.stream().collect(Collectors.toMap(Tool::name, Function.identity()));
   }
 
-  public boolean knows(String tool) {
-    return byName.containsKey(tool);
+  /** The names of all tools. */
+  public Set<String> names() {
+    return byName.keySet();
   }
 
   /**

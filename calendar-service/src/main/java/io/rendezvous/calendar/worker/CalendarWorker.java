@@ -6,25 +6,28 @@ import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.tool.CalendarTools;
 import io.rendezvous.calendar.tool.ToolAnswer;
 import io.rendezvous.common.command.Report;
+import io.rendezvous.common.dynamodb.Tables;
+import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.wire.UnreadableRecord;
+import io.rendezvous.common.wire.UnreadableRecord.Reason;
+import io.rendezvous.common.work.Away;
 import io.rendezvous.common.work.Work;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Carries out one tool call at a time and reports it; the same call again is reported the same. */
 final class CalendarWorker implements Work<ToolCall> {
-  private static final Logger LOG = LoggerFactory.getLogger(CalendarWorker.class);
-
   private final CalendarTools tools;
   private final Calendar calendar;
+  private final OwnerMarks marks;
   private final Vault vault;
   private final Reports reports;
   private final Publisher publisher;
@@ -33,12 +36,14 @@ final class CalendarWorker implements Work<ToolCall> {
   CalendarWorker(
       CalendarTools tools,
       Calendar calendar,
+      OwnerMarks marks,
       Vault vault,
       Reports reports,
       Publisher publisher,
       CallMetrics metrics) {
     this.tools = tools;
     this.calendar = calendar;
+    this.marks = marks;
     this.vault = vault;
     this.reports = reports;
     this.publisher = publisher;
@@ -47,14 +52,34 @@ final class CalendarWorker implements Work<ToolCall> {
 
   @Override
   public void handle(ToolCall call, @Nullable String traceparent) throws Exception {
-    Optional<Outcome<ToolAnswer>> outcome =
-        tools.run(call, vault.open(call.user(), call.arguments()));
+    if (!marks.owns(call.user(), call.conversation())) {
+      throw new UnreadableRecord(Reason.WRONG_OWNER, "the conversation is not that user's", null);
+    }
+    try {
+      carryOut(call, traceparent);
+    } catch (SdkException failure) {
+      throw Tables.isAway(failure) ? new Away(failure) : failure;
+    }
+  }
+
+  private void carryOut(ToolCall call, @Nullable String traceparent) throws Exception {
+    long begun = System.nanoTime();
+    String arguments;
+    try {
+      arguments = vault.open(call.user(), call.arguments());
+    } catch (IllegalArgumentException sealedForAnother) {
+      publish(call, closed(call).orElseGet(() -> reports.failedWordless(call)), traceparent, begun);
+      throw new UnreadableRecord(
+          Reason.BAD_DATA, "its arguments do not open with its user's key", sealedForAnother);
+    }
+    Optional<Outcome<ToolAnswer>> outcome = tools.run(call, arguments);
     publish(
         call,
         outcome.isEmpty()
             ? reports.failed(call, ToolFailure.UNKNOWN_TOOL)
             : report(call, outcome.get()),
-        traceparent);
+        traceparent,
+        begun);
   }
 
   /** Here it is decided what is reported and what is tried again. */
@@ -68,7 +93,8 @@ final class CalendarWorker implements Work<ToolCall> {
 
   /**
    * A try that got no answer may have succeeded all the same, and a delivery may be under way
-   * elsewhere: so the call is closed before it is said to have failed.
+   * elsewhere: so the call is closed before it is said to have failed, and while it cannot be
+   * closed nothing is said.
    */
   @Override
   public void abandon(ToolCall call, Exception cause, @Nullable String traceparent)
@@ -77,25 +103,23 @@ final class CalendarWorker implements Work<ToolCall> {
         cause instanceof SdkException || cause instanceof CalendarAway
             ? ToolFailure.UNAVAILABLE
             : ToolFailure.INTERNAL;
-    publish(call, last(call, reason), traceparent);
-  }
-
-  private Report last(ToolCall call, ToolFailure reason) {
+    long begun = System.nanoTime();
     try {
-      return calendar
-          .close(call.user(), call.call())
-          .map(effect -> reports.recalled(call, effect))
-          .orElseGet(() -> reports.failed(call, reason));
-    } catch (RuntimeException e) {
-      LOG.warn("Call {} could not be closed: {}", call.call(), e.getClass().getName());
-      return reports.failedWordless(call, reason);
+      publish(call, closed(call).orElseGet(() -> reports.failed(call, reason)), traceparent, begun);
+    } catch (SdkException failure) {
+      throw Tables.isAway(failure) ? new Away(failure) : failure;
     }
   }
 
-  private void publish(ToolCall call, Report report, @Nullable String traceparent)
+  /** The report of what it did all the same; if nothing, it will do nothing any more. */
+  private Optional<Report> closed(ToolCall call) {
+    return calendar.close(call.user(), call.call()).map(effect -> reports.recalled(call, effect));
+  }
+
+  private void publish(ToolCall call, Report report, @Nullable String traceparent, long begunNanos)
       throws ExecutionException, InterruptedException {
     String key = call.call().conversation().value();
     publisher.publish(Topics.OUTCOMES, key, report, traceparent).get();
-    metrics.reported(call, report);
+    metrics.reported(call, report, Duration.ofNanos(System.nanoTime() - begunNanos));
   }
 }

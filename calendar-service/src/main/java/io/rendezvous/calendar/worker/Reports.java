@@ -47,9 +47,9 @@ final class Reports {
         call.user(), call.call(), call.ask(), reason, seal(call, Failures.told(reason)));
   }
 
-  /** For when not even sealing can be relied on. */
-  Report failedWordless(ToolCall call, ToolFailure reason) {
-    return new ToolFailed(call.user(), call.call(), call.ask(), reason, null);
+  /** For a user whose key is gone: sealing would make another. */
+  Report failedWordless(ToolCall call) {
+    return new ToolFailed(call.user(), call.call(), call.ask(), ToolFailure.INTERNAL, null);
   }
 
   private Personal seal(ToolCall call, CalendarResult result) {

@@ -1,13 +1,10 @@
 package io.rendezvous.calendar.worker;
 
-import io.rendezvous.calendar.connection.Preparation;
+import io.rendezvous.common.start.Preparation;
+import io.rendezvous.common.start.Step;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.work.WorkWindow;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -15,73 +12,30 @@ import org.springframework.context.SmartLifecycle;
  * beans that it works with are closed.
  */
 final class WorkerLifecycle implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerLifecycle.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-
-  private final List<Preparation> preparations;
+  private final Preparation preparation;
   private final WorkWindow<ToolCall> window;
-  private final Duration longestPause;
-  private volatile boolean stopping;
-  private @Nullable Thread starter;
+  private volatile boolean running;
 
-  WorkerLifecycle(
-      List<Preparation> preparations, WorkWindow<ToolCall> window, Duration longestPause) {
-    this.preparations = preparations;
+  WorkerLifecycle(List<Step> steps, WorkWindow<ToolCall> window) {
+    this.preparation = new Preparation("topics and tables", steps, window::start);
     this.window = window;
-    this.longestPause = longestPause;
   }
 
   @Override
   public void start() {
-    starter = Thread.ofVirtual().name("calendar-start").start(this::startWhenPossible);
-  }
-
-  private void startWhenPossible() {
-    Duration pause = FIRST_PAUSE;
-    while (!stopping) {
-      try {
-        for (Preparation preparation : preparations) {
-          preparation.prepare();
-        }
-        window.start();
-        return;
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (Exception e) {
-        if (stopping) {
-          return;
-        }
-        LOG.warn("Not ready, trying again in {}: {}", pause, e.toString());
-      }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException stopped) {
-        return;
-      }
-      Duration twice = pause.multipliedBy(2);
-      pause = twice.compareTo(longestPause) < 0 ? twice : longestPause;
-    }
+    running = true;
+    preparation.begin();
   }
 
   @Override
   public void stop() {
-    Thread running = starter;
-    if (running == null) {
-      return;
-    }
-    stopping = true;
-    running.interrupt();
-    try {
-      running.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    starter = null;
+    running = false;
+    preparation.close();
     window.close();
   }
 
   @Override
   public boolean isRunning() {
-    return starter != null;
+    return running;
   }
 }

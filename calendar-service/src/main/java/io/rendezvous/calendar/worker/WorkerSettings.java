@@ -15,12 +15,12 @@ import org.springframework.validation.annotation.Validated;
  * @param instance names this member of the group: stable over restarts, unique among those running
  * @param maxInFlight how many calls are worked on at once; more than there are connections to the
  *     tables would only wait for one
- * @param maxAttempts how often a call is tried while the tables or the broker are away
+ * @param maxAttempts how often a call is tried that fails; one that the tables' absence holds up is
+ *     tried for as long as they are away
  * @param firstBackoff the pause before the second try; it doubles with each further one
  * @param maxBackoff the longest pause
  * @param commitInterval how often finished calls are committed
  * @param drainTimeout how long a stop waits for calls under way
- * @param startPause the longest pause between two tries to start while tables or broker are away
  */
 @Validated
 @ConfigurationProperties("rendezvous.calendar.worker")
@@ -31,8 +31,7 @@ record WorkerSettings(
     @DefaultValue("500ms") Duration firstBackoff,
     @DefaultValue("10s") Duration maxBackoff,
     @DefaultValue("100ms") Duration commitInterval,
-    @DefaultValue("10s") Duration drainTimeout,
-    @DefaultValue("5s") Duration startPause) {
+    @DefaultValue("10s") Duration drainTimeout) {
 
   /** Calls of one turn are made at once, so their order is nobody's. */
   WorkSettings window() {

@@ -1,6 +1,7 @@
 package io.rendezvous.calendar.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rendezvous.calendar.Calendar;
@@ -21,9 +22,12 @@ import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.common.work.Away;
 import io.rendezvous.testsupport.TestDynamoDb;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,7 +41,7 @@ class AbandonedCallTest {
   private final Vault vault = TestDynamoDb.vault(PREFIX);
   private final MockProducer<String, byte[]> written =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-  private final CalendarWorker worker = worker();
+  private final CalendarWorker worker = worker(CALENDAR);
   private final UserId ana = TestCalls.newUser();
   private final ToolCall call = call();
 
@@ -67,16 +71,54 @@ class AbandonedCallTest {
     assertThat(((ToolFailed) last()).reason()).isEqualTo(ToolFailure.INTERNAL);
   }
 
+  @Test
+  void is_not_said_to_have_failed_while_it_cannot_be_closed() {
+    var cut =
+        (Calendar)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Calendar.class},
+                (_, _, _) -> {
+                  throw SdkClientException.create("away");
+                });
+    assertThatThrownBy(() -> worker(cut).abandon(call, new IllegalStateException("bug"), null))
+        .isInstanceOf(Away.class);
+    assertThat(written.history()).isEmpty();
+  }
+
+  @Test
+  void waits_while_the_tables_are_away_and_is_reported_once_they_are_back() throws Exception {
+    var away = new AtomicBoolean(true);
+    var flaky =
+        (Calendar)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Calendar.class},
+                (_, method, arguments) -> {
+                  if (away.get()) {
+                    throw SdkClientException.create("away");
+                  }
+                  return method.invoke(CALENDAR, arguments);
+                });
+    CalendarWorker onFlaky = worker(flaky);
+    assertThatThrownBy(() -> onFlaky.handle(call, null)).isInstanceOf(Away.class);
+    assertThat(written.history()).isEmpty();
+    away.set(false);
+    onFlaky.handle(call, null);
+    assertThat(last()).isInstanceOf(ToolFinished.class);
+  }
+
   private Report last() throws Exception {
     var record = written.history().getLast();
     return (Report) Codec.decode(record.headers(), record.value(), Command.class);
   }
 
-  private CalendarWorker worker() {
-    CalendarTools tools = TestTools.of(CALENDAR);
+  private CalendarWorker worker(Calendar calendar) {
+    CalendarTools tools = TestTools.of(calendar);
     return new CalendarWorker(
         tools,
-        CALENDAR,
+        calendar,
+        TestCalls.MARKS,
         vault,
         new Reports(tools, vault),
         new Publisher(written, new Codec("test"), InstantSource.system()),

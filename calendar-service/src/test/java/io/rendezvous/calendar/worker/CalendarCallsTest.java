@@ -1,5 +1,6 @@
 package io.rendezvous.calendar.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.calendar.CalendarEvent;
@@ -143,23 +144,51 @@ class CalendarCallsTest {
   }
 
   @Test
-  void arguments_that_do_not_open_are_given_up_with_a_report() {
+  void arguments_that_do_not_open_are_reported_at_the_first_try() throws Exception {
+    double retried = retried();
     UserId bob = TestCalls.newUser();
     ToolCall bobs = log.call(bob, call, "create_event", LUNCH);
-    var stolen =
-        new ToolCall(
-            ana,
-            call,
-            bobs.ask(),
-            bobs.name(),
-            bobs.arguments(),
-            bobs.preferences(),
-            bobs.askedAt());
-    log.write(stolen);
+    log.write(of(ana, bobs));
     var failed = (ToolFailed) CallsOnTheLog.report(log.reports(call, 1).getFirst());
     assertThat(failed.reason()).isEqualTo(ToolFailure.INTERNAL);
-    assertThat(log.deadLetter(call.conversation().value())).isNotNull();
+    assertThat(reason(log.deadLetter(call.conversation().value()))).startsWith("BAD_DATA: ");
+    assertThat(retried()).isEqualTo(retried);
     assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void a_call_on_another_users_conversation_is_not_carried_out() throws Exception {
+    UserId eve = TestCalls.newUser();
+    log.write(of(eve, log.call(eve, call, "create_event", LUNCH)));
+    log.write(log.call(ana, call, "create_event", LUNCH));
+    assertThat(reason(log.deadLetter(call.conversation().value()))).startsWith("WRONG_OWNER: ");
+    assertThat(CallsOnTheLog.report(log.reports(call, 1).getFirst()).user()).isEqualTo(ana);
+    assertThat(onlyEvent()).isNotNull();
+  }
+
+  private static ToolCall of(UserId user, ToolCall call) {
+    return new ToolCall(
+        user,
+        call.call(),
+        call.ask(),
+        call.name(),
+        call.arguments(),
+        call.preferences(),
+        call.askedAt());
+  }
+
+  private static String reason(ConsumerRecord<String, byte[]> letter) {
+    return new String(letter.headers().lastHeader(DeadLetters.REASON).value(), UTF_8);
+  }
+
+  private static double retried() throws Exception {
+    return service
+        .get("/actuator/prometheus", null)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("rendezvous_calendar_calls_retried_total"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   private CalendarEvent onlyEvent() {

@@ -36,7 +36,7 @@ import org.awaitility.Awaitility;
 /** Writes calls as the decider does, and reads what comes of them. */
 final class CallsOnTheLog implements AutoCloseable {
   static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(

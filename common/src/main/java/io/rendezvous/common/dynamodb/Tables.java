@@ -1,15 +1,21 @@
 package io.rendezvous.common.dynamodb;
 
 import java.time.Duration;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /** Opens the way to the tables and creates those that are missing. */
@@ -22,10 +28,29 @@ public final class Tables {
 
   private static final int WAIT_ATTEMPTS = 600;
 
+  /** Codes that DynamoDB cancels a transaction with because of its load. */
+  private static final Set<String> THROTTLED =
+      Set.of(
+          "ProvisionedThroughputExceeded",
+          "ThrottlingError",
+          "TransactionConflict",
+          "RequestLimitExceeded");
+
   private Tables() {}
 
-  /** A client that blocks: call it on virtual threads. */
+  /** A client that blocks, for as long as its own tries take: call it on virtual threads. */
   public static DynamoDbClient client(DynamoDbSettings settings) {
+    return builder(settings).build();
+  }
+
+  /** As the other, but a call fails that has no answer within the limit, whatever was tried. */
+  public static DynamoDbClient client(DynamoDbSettings settings, Duration callLimit) {
+    return builder(settings)
+        .overrideConfiguration(override -> override.apiCallTimeout(callLimit))
+        .build();
+  }
+
+  private static DynamoDbClientBuilder builder(DynamoDbSettings settings) {
     var builder =
         DynamoDbClient.builder()
             .region(Region.of(settings.region()))
@@ -35,7 +60,23 @@ public final class Tables {
       var any = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
       builder.endpointOverride(settings.endpoint()).credentialsProvider(any);
     }
-    return builder.build();
+    return builder;
+  }
+
+  /**
+   * Whether a call failed for want of a table store that can do it now: it is away, throttles, or
+   * lacks the table. Else the same call will fail for ever.
+   */
+  public static boolean isAway(SdkException failure) {
+    return switch (failure) {
+      case TransactionCanceledException cancelled ->
+          cancelled.cancellationReasons().stream()
+              .anyMatch(reason -> THROTTLED.contains(reason.code()));
+      case ResourceNotFoundException _ -> true;
+      case AwsServiceException refused ->
+          refused.isThrottlingException() || refused.statusCode() >= 500 || refused.retryable();
+      default -> true;
+    };
   }
 
   /** Creates the table, paid by request, unless it is there; returns when it can be used. */

@@ -2,14 +2,17 @@ package io.rendezvous.common.topic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.rendezvous.common.start.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,11 +27,32 @@ public final class TopicAdmin {
   private static final Duration LONGEST_SEGMENT = Duration.ofDays(7);
   private static final Duration VISIBLE_LIMIT = Duration.ofSeconds(30);
   private static final Duration VISIBLE_PAUSE = Duration.ofMillis(50);
+  private static final int CALL_LIMIT_MILLIS = 10_000;
 
   private final Admin admin;
 
   public TopicAdmin(Admin admin) {
     this.admin = admin;
+  }
+
+  /**
+   * Sees to the topics in time: gives up on a broker that does not answer within ten seconds.
+   *
+   * @param settings at least {@code bootstrap.servers}
+   */
+  public static Step step(Map<String, Object> settings, List<Topic> topics) {
+    var limited = new HashMap<>(settings);
+    limited.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_LIMIT_MILLIS);
+    limited.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, CALL_LIMIT_MILLIS / 2);
+    return () -> {
+      var admin = Admin.create(limited);
+      try {
+        new TopicAdmin(admin).createAndVerify(topics);
+      } finally {
+        // Not close() alone, which would wait for calls to a broker that is away.
+        admin.close(Duration.ZERO);
+      }
+    };
   }
 
   /**

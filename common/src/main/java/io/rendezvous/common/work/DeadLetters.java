@@ -2,6 +2,7 @@ package io.rendezvous.common.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rendezvous.common.metric.DeadLetterCounts;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.wire.UnreadableRecord;
@@ -132,11 +133,18 @@ public final class DeadLetters {
     return letter;
   }
 
+  /** In one word why a record is set aside. */
+  static String kind(Exception cause) {
+    return cause instanceof UnreadableRecord unreadable
+        ? unreadable.reason().name()
+        : DeadLetterCounts.GAVE_UP;
+  }
+
   /** Other exceptions' messages may hold personal text, so only an unreadable record's is told. */
   static String reason(Exception cause) {
     return cause instanceof UnreadableRecord unreadable
         ? unreadable.reason() + ": " + unreadable.getMessage()
-        : "GAVE_UP: every try failed";
+        : DeadLetterCounts.GAVE_UP + ": every try failed";
   }
 
   private static void put(Headers headers, String name, String value) {

@@ -1,6 +1,7 @@
 package io.rendezvous.common.work;
 
 import io.rendezvous.common.id.OfConversation;
+import io.rendezvous.common.start.Backoff;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.UnreadableRecord;
 import io.rendezvous.common.wire.UnreadableRecord.Reason;
@@ -40,28 +41,34 @@ final class Handling<T> {
 
   /** Whether nothing is left to do for the record; false only where the window ends before. */
   boolean handle(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+    metrics.begun(record.timestamp());
     T task;
     try {
       task = read(record);
     } catch (UnreadableRecord unreadable) {
       return aside.setAside(record, null, unreadable);
     }
-    for (int attempt = 1; ; attempt++) {
+    int attempt = 0;
+    int pauses = 0;
+    while (true) {
       try {
         work.handle(task, Codec.traceparent(record.headers()));
         metrics.finished();
         return true;
       } catch (UnreadableRecord unreadable) {
         return aside.setAside(record, null, unreadable);
+      } catch (Away away) {
+        log.warn("{} waits: {}", Place.of(record), Causes.of(away));
       } catch (Throwable failure) {
+        attempt++;
         log.warn("Try {} of {} failed: {}", attempt, Place.of(record), Causes.of(failure));
         if (attempt >= maxAttempts) {
           return aside.setAside(record, task, exception(failure));
         }
-        metrics.retried();
-        if (!stop.pause(backoff.after(attempt))) {
-          return false;
-        }
+      }
+      metrics.retried();
+      if (!stop.pause(backoff.after(++pauses))) {
+        return false;
       }
     }
   }

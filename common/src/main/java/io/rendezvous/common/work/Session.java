@@ -1,5 +1,6 @@
 package io.rendezvous.common.work;
 
+import io.rendezvous.common.metric.ConsumerLag;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,6 +40,11 @@ final class Session implements AutoCloseable {
 
   boolean hasJoined() {
     return rebalances.hasJoined();
+  }
+
+  /** From any thread. */
+  long lag() {
+    return ConsumerLag.of(consumer.metrics());
   }
 
   /** Returns once a stop is asked and what was under way is done or out of time. */

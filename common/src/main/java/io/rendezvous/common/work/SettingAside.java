@@ -1,5 +1,6 @@
 package io.rendezvous.common.work;
 
+import io.rendezvous.common.start.Backoff;
 import io.rendezvous.common.wire.Codec;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,10 +46,13 @@ final class SettingAside<T> {
     for (int attempt = 1; ; attempt++) {
       if (task != null && !told) {
         told = abandon(record, task, cause);
+        if (!told && stop.isAsked()) {
+          return false;
+        }
       }
       try {
         letters.publish(record, cause).get();
-        metrics.deadLettered();
+        metrics.deadLettered(DeadLetters.kind(cause));
         log.warn("Set aside {}: {}", Place.of(record), DeadLetters.reason(cause));
         return true;
       } catch (ExecutionException e) {
@@ -61,20 +65,25 @@ final class SettingAside<T> {
   }
 
   /**
-   * Whether those who wait know; tried a few times only, since a bug here must not hold the letter.
+   * Whether those who wait know; tried a few times only, since a bug here must not hold the letter,
+   * but for as long as what it stands on is away.
    */
   private boolean abandon(ConsumerRecord<String, byte[]> record, T task, Exception cause)
       throws InterruptedException {
-    for (int attempt = 1; attempt <= maxAttempts; attempt++) {
+    int pauses = 0;
+    for (int attempt = 1; attempt <= maxAttempts; ) {
       try {
         work.abandon(task, cause, Codec.traceparent(record.headers()));
         metrics.abandoned();
         return true;
+      } catch (Away away) {
+        log.warn("Giving up {} waits: {}", Place.of(record), Causes.of(away));
       } catch (Throwable failure) {
         log.warn("Giving up {} failed: {}", Place.of(record), Causes.of(failure));
-        if (attempt < maxAttempts && !stop.pause(backoff.after(attempt))) {
-          return false;
-        }
+        attempt++;
+      }
+      if (attempt <= maxAttempts && !stop.pause(backoff.after(++pauses))) {
+        return false;
       }
     }
     return false;

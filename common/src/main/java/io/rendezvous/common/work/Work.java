@@ -13,6 +13,7 @@ public interface Work<T> {
    * @param traceparent the W3C trace context that came with the record
    * @throws io.rendezvous.common.wire.UnreadableRecord if it is not what the topic carries: it
    *     becomes a dead letter at once, and nobody is told
+   * @throws Away if that says nothing of the record: it is tried again for as long as it lasts
    * @throws Exception if it could not be done now; it is tried again after a pause, up to the limit
    *     of tries
    */
@@ -23,6 +24,7 @@ public interface Work<T> {
    * waits for ever; called again where it throws, up to the limit of tries.
    *
    * @param cause what the last try threw
+   * @throws Away as above; no dead letter is written before that is over
    */
   void abandon(T task, Exception cause, @Nullable String traceparent) throws Exception;
 }

@@ -1,5 +1,6 @@
 package io.rendezvous.common.work;
 
+import io.rendezvous.common.start.Backoff;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.wire.Publisher;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class WorkWindow<T> implements AutoCloseable {
 
   /** Returns at once; goes on trying where the broker cannot be reached yet. */
   public void start() {
-    metrics.observe(this::inFlight, deliveries::oldestAge);
+    metrics.observe(this::inFlight, deliveries::oldestAge, this::lag);
     poller.start();
   }
 
@@ -93,6 +94,12 @@ public final class WorkWindow<T> implements AutoCloseable {
   /** How many records are being worked on. */
   public int inFlight() {
     return deliveries.running();
+  }
+
+  /** How many records are before the consumer; 0 where it has none. */
+  private long lag() {
+    Session current = session;
+    return current == null ? 0 : current.lag();
   }
 
   /** Takes no more, waits for work under way up to the drain time-out, commits, and closes. */

@@ -3,6 +3,7 @@ package io.rendezvous.common.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rendezvous.common.start.Backoff;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -28,6 +30,7 @@ class SettingAsideTest {
   private final MockProducer<String, byte[]> broker =
       new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
   private final List<String> told = new CopyOnWriteArrayList<>();
+  private final AtomicInteger away = new AtomicInteger();
   private final Stop stop = new Stop();
   private final Work<String> work =
       new Work<>() {
@@ -35,7 +38,10 @@ class SettingAsideTest {
         public void handle(String task, String traceparent) {}
 
         @Override
-        public void abandon(String task, Exception cause, String traceparent) {
+        public void abandon(String task, Exception cause, String traceparent) throws Away {
+          if (away.getAndDecrement() > 0) {
+            throw new Away(new IOException());
+          }
           told.add(task);
         }
       };
@@ -70,6 +76,25 @@ class SettingAsideTest {
     assertThat(done.get()).isTrue();
     assertThat(told).containsExactly("task");
     assertThat(broker.history()).hasSize(6);
+  }
+
+  @Test
+  void writes_no_letter_before_those_who_wait_know_however_long_that_takes() throws Exception {
+    away.set(20);
+    Future<Boolean> done = begin();
+    await().until(broker::completeNext);
+    assertThat(done.get()).isTrue();
+    assertThat(told).containsExactly("task");
+    assertThat(away).hasValue(-1);
+  }
+
+  @Test
+  void a_stop_while_nobody_can_be_told_leaves_the_record_unfinished() throws Exception {
+    away.set(Integer.MAX_VALUE);
+    Future<Boolean> done = begin();
+    stop.ask();
+    assertThat(done.get()).isFalse();
+    assertThat(broker.history()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.rendezvous.gateway.health;
 
 import io.rendezvous.gateway.tail.Tail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,11 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(HealthzController.class)
 public class HealthConfiguration {
+  @Bean
+  static ReadyMeter readyMeter(ObjectProvider<HealthEndpoint> health) {
+    return new ReadyMeter(health);
+  }
+
   @Bean
   static HealthIndicator tailHealthIndicator(Tail tail) {
     return () -> (tail.ready() ? Health.up() : Health.outOfService()).build();

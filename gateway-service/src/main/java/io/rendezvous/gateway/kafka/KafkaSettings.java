@@ -31,10 +31,14 @@ public record KafkaSettings(@DefaultValue("localhost:9092") String bootstrapServ
   private static final int ADMIN_LIMIT_MILLIS = 10_000;
 
   public Admin admin() {
+    return Admin.create(adminSettings());
+  }
+
+  public Map<String, Object> adminSettings() {
     var settings = common();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_LIMIT_MILLIS);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_LIMIT_MILLIS / 2);
-    return Admin.create(settings);
+    return settings;
   }
 
   /** A consumer without a group, that sees committed records alone. */

@@ -20,12 +20,13 @@ public class LogConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  static DynamoDbClient tables(DynamoDbSettings settings) {
-    return Tables.client(settings);
+  static DynamoDbClient tables(DynamoDbSettings settings, LogSettings limits) {
+    return Tables.client(settings, limits.tableLimit());
   }
 
+  /** Part of readiness: {@code keys} in the settings. */
   @Bean
-  static KeyTableLifecycle keyTable(UserKeys keys) {
+  static KeyTableLifecycle keysHealthIndicator(UserKeys keys) {
     return new KeyTableLifecycle(keys);
   }
 

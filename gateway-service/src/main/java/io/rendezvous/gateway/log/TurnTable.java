@@ -15,12 +15,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class TurnTable {
   private static final int PAGE = 25;
 
+  /** A page ends early after so much that was kept apart; one item is always whole. */
+  private static final long PAGE_APART_BYTES = 4L * 1024 * 1024;
+
   private final DynamoDbClient tables;
   private final String table;
+  private final LargeEvents large;
 
   TurnTable(DynamoDbClient tables, DynamoDbSettings settings) {
     this.tables = tables;
     this.table = settings.table("turns");
+    this.large = new LargeEvents(tables, settings);
   }
 
   /** The first items that begin after this event, oldest first. */
@@ -35,6 +40,21 @@ final class TurnTable {
 
   private List<StoredTurn> query(
       ConversationId conversation, String condition, long sequence, boolean ascending) {
+    var page = new ArrayList<StoredTurn>();
+    long apartBytes = 0;
+    for (var item : items(conversation, condition, sequence, ascending)) {
+      if (apartBytes > PAGE_APART_BYTES) {
+        break;
+      }
+      StoredTurn turn = StoredTurn.of(item, large);
+      page.add(turn);
+      apartBytes += turn.apartBytes();
+    }
+    return page;
+  }
+
+  private List<Map<String, AttributeValue>> items(
+      ConversationId conversation, String condition, long sequence, boolean ascending) {
     return tables
         .query(
             query ->
@@ -48,10 +68,7 @@ final class TurnTable {
                             ":s", AttributeValue.fromN(Long.toString(sequence))))
                     .scanIndexForward(ascending)
                     .limit(PAGE))
-        .items()
-        .stream()
-        .map(StoredTurn::of)
-        .toList();
+        .items();
   }
 
   /** Every event of one turn, in order. */
@@ -66,7 +83,7 @@ final class TurnTable {
                     .keyConditionExpression("turn = :t")
                     .expressionAttributeValues(Map.of(":t", AttributeValue.fromS(turn.value()))))
         .items()
-        .forEach(item -> entries.addAll(StoredTurn.of(item).entries()));
+        .forEach(item -> entries.addAll(StoredTurn.of(item, large).entries()));
     entries.sort(Comparator.comparingLong(Entry::sequence));
     return entries;
   }

@@ -23,7 +23,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Everything but the health check needs a token; nothing keeps a session. */
+/** Everything but the page and the health check needs a token; nothing keeps a session. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
@@ -49,7 +49,7 @@ public class SecurityConfiguration {
                     // Else an exception behind the chain shows as 401.
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/healthz")
+                    .requestMatchers("/", "/healthz")
                     .permitAll()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
                     .permitAll()

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** The pieces of one answer's latest try; a try that another has followed is over. */
 final class Attempts {
+  /** What a piece takes beside its text: its objects, and its place in the list. */
+  private static final int PIECE_BYTES = 256;
+
   private final ReplyDelta first;
   private final Set<String> over = new HashSet<>();
   private final List<ReplyDelta> pieces = new ArrayList<>();
@@ -36,9 +39,21 @@ final class Attempts {
     }
     boolean next = piece.offset() == end() && piece.text().characters() > 0;
     if (next) {
-      pieces.add(piece);
+      pieces.add(sharingNames(piece));
     }
     return next || another;
+  }
+
+  /** Each piece was read with names of its own, which take more room than its text. */
+  private ReplyDelta sharingNames(ReplyDelta piece) {
+    return new ReplyDelta(
+        first.user(),
+        first.turn(),
+        first.ask(),
+        first.askSequence(),
+        attempt,
+        piece.offset(),
+        piece.text());
   }
 
   private int end() {
@@ -46,7 +61,12 @@ final class Attempts {
   }
 
   long bytes() {
-    return pieces.stream().mapToLong(piece -> piece.text().size()).sum();
+    return pieces.stream().mapToLong(Attempts::bytes).sum();
+  }
+
+  /** About how much memory a piece takes. */
+  static long bytes(ReplyDelta piece) {
+    return piece.text().size() + (long) PIECE_BYTES;
   }
 
   boolean silentSince(Instant then) {

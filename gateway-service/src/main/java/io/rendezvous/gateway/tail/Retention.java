@@ -1,16 +1,37 @@
 package io.rendezvous.gateway.tail;
 
+import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.id.ConversationId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Which decisions may leave the tail: the tables have them and they are old, or room is needed. */
 final class Retention {
-  /** A decision that the tail holds. */
-  record Held(ConversationId conversation, long lastSequence, long offset, int bytes, Instant at) {}
+  /** What a decision takes beside its data: its conversation's own objects, where it is alone. */
+  private static final int DECISION_BYTES = 1024;
+
+  /** What an event takes beside its data: its objects, and the names in them. */
+  private static final int EVENT_BYTES = 512;
+
+  /**
+   * A decision that the tail holds.
+   *
+   * @param bytes about how much memory it takes
+   */
+  record Held(ConversationId conversation, long lastSequence, long offset, int bytes, Instant at) {
+    static Held of(ConsumerRecord<String, byte[]> record, Decision decision, Instant now) {
+      return new Held(
+          decision.conversation(),
+          decision.lastSequence(),
+          record.offset(),
+          record.serializedValueSize() + DECISION_BYTES + EVENT_BYTES * decision.events().size(),
+          now);
+    }
+  }
 
   /** Takes a decision out of the tail. */
   interface Release {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** What the tail holds of one conversation, and those who wait for more of it. */
 final class Strand {
@@ -22,6 +23,8 @@ final class Strand {
   private final TreeMap<Long, Attempts> replies = new TreeMap<>();
   private long from = Long.MAX_VALUE;
   private long last;
+  private @Nullable TurnId closedTurn;
+  private long closedBefore;
   private long version;
   private int followers;
 
@@ -36,7 +39,7 @@ final class Strand {
           from = Math.min(from, entry.sequence());
           last = entry.sequence();
           entries.put(last, entry);
-          close(entry.event());
+          close(entry);
           fresh.add(entry);
         }
       }
@@ -48,29 +51,54 @@ final class Strand {
   }
 
   /** Text of an answer that is in the log comes as the message. */
-  private void close(Event event) {
-    switch (event) {
-      case Event.ModelResponded(var turn, _, _, _, _, _, _) -> closeReplies(turn);
-      case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn);
-      case Event.TurnEnded(var turn, _) -> closeReplies(turn);
+  private void close(Entry entry) {
+    switch (entry.event()) {
+      case Event.ModelResponded(var turn, _, _, _, _, _, _) -> closeReplies(turn, entry);
+      case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn, entry);
+      case Event.TurnEnded(var turn, _) -> closeReplies(turn, entry);
       case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
     }
   }
 
-  private void closeReplies(TurnId turn) {
+  private void closeReplies(TurnId turn, Entry entry) {
+    closedTurn = turn;
+    closedBefore = entry.sequence();
     replies.values().removeIf(attempts -> attempts.turn().equals(turn));
   }
 
-  void append(ReplyDelta delta, Instant now) {
+  /**
+   * When its turn was accepted, if this is the first text of its answer. Text that comes after its
+   * answer is in the log is not held: nobody would ever close it.
+   */
+  @Nullable Instant append(ReplyDelta delta, Instant now) {
     lock.lock();
     try {
+      if (delta.turn().equals(closedTurn) && delta.askSequence() < closedBefore) {
+        return null;
+      }
+      boolean begins = !replies.containsKey(delta.askSequence());
       var attempts = replies.computeIfAbsent(delta.askSequence(), _ -> new Attempts(delta, now));
       if (attempts.add(delta, now)) {
         signal();
       }
+      return begins ? acceptedWithoutText(delta.turn()) : null;
     } finally {
       lock.unlock();
     }
+  }
+
+  private @Nullable Instant acceptedWithoutText(TurnId turn) {
+    for (Entry entry : entries.descendingMap().values()) {
+      if (entry.event() instanceof Event.ModelResponded said
+          && said.turn().equals(turn)
+          && said.text() != null) {
+        return null;
+      }
+      if (entry.event() instanceof Event.PromptAccepted accepted && accepted.turn().equals(turn)) {
+        return entry.at();
+      }
+    }
+    return null;
   }
 
   private void signal() {

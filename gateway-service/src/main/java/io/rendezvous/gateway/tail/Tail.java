@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The newest events of every conversation, and text on its way. */
 public final class Tail {
@@ -85,11 +86,12 @@ public final class Tail {
     }
   }
 
-  void add(ReplyDelta delta, Instant now) {
+  /** When its turn was accepted, if this is the first text of its answer. */
+  @Nullable Instant add(ReplyDelta delta, Instant now) {
     var conversation = delta.turn().conversation();
     var strand = strand(conversation, 1);
     try {
-      strand.append(delta, now);
+      return strand.append(delta, now);
     } finally {
       strand(conversation, -1);
     }

@@ -2,6 +2,7 @@ package io.rendezvous.gateway.tail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.work.DeadLetters;
@@ -39,6 +40,6 @@ public class TailConfiguration {
             new DeadLetters(publisher, Topics.REPLY_DELTAS, "gateway"),
             new TailMetrics(registry),
             clock);
-    return new TailLifecycle(tail, follower);
+    return new TailLifecycle(tail, TopicAdmin.step(kafka.adminSettings(), Topics.ALL), follower);
   }
 }

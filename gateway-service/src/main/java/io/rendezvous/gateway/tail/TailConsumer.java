@@ -83,6 +83,18 @@ final class TailConsumer implements AutoCloseable {
         .sum();
   }
 
+  /** How many offsets of {@code history} have been read here beyond what the tables hold. */
+  long beyond(Map<Integer, Long> covered) {
+    return consumer.assignment().stream()
+        .filter(partition -> partition.topic().equals(Topics.HISTORY.name()))
+        .mapToLong(
+            partition ->
+                Math.max(
+                    0,
+                    consumer.position(partition) - covered.getOrDefault(partition.partition(), 0L)))
+        .sum();
+  }
+
   @Override
   public void close() {
     consumer.close(CloseOptions.timeout(CLOSE_LIMIT));

@@ -1,7 +1,5 @@
 package io.rendezvous.gateway.tail;
 
-import io.rendezvous.common.event.Decision;
-import io.rendezvous.common.topic.TopicAdmin;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.UnreadableRecord;
 import io.rendezvous.common.work.DeadLetters;
@@ -86,7 +84,6 @@ final class TailFollower {
 
   private void follow() throws ExecutionException, InterruptedException {
     try (var admin = admins.get()) {
-      new TopicAdmin(admin).createAndVerify(Topics.ALL);
       var coverage = new Coverage(admin, settings.projectionGroup());
       Instant repliesSince = clock.instant().minus(settings.replyLookback());
       try (var consumer = new TailConsumer(consumers.get())) {
@@ -99,8 +96,10 @@ final class TailFollower {
   private void follow(TailConsumer consumer, Coverage coverage) {
     Instant nextSweep = clock.instant();
     while (!stopped) {
-      for (var record : consumer.poll(POLL)) {
-        add(record);
+      var records = consumer.poll(POLL);
+      Instant now = clock.instant();
+      for (var record : records) {
+        add(record, now);
       }
       if (consumer.reachedEnd()) {
         live = true;
@@ -109,26 +108,33 @@ final class TailFollower {
       metrics.lag(consumer.lag());
       if (clock.instant().isAfter(nextSweep)) {
         sweep(coverage.latest());
+        metrics.projectionLag(consumer.beyond(coverage.latest()));
         coverage.refresh();
         nextSweep = clock.instant().plus(settings.sweepEvery());
       }
     }
   }
 
-  private void add(ConsumerRecord<String, byte[]> record) {
+  private void add(ConsumerRecord<String, byte[]> record, Instant now) {
+    if (live) {
+      metrics.taken(record.topic(), record.timestamp(), now);
+    }
     try {
       if (record.topic().equals(Topics.HISTORY.name())) {
         var decision = reader.decision(record);
         if (tail.add(decision)) {
-          retention.add(record.partition(), held(record, decision));
+          retention.add(record.partition(), Retention.Held.of(record, decision, clock.instant()));
         }
       } else if (replyBytes <= settings.maxReplies().toBytes()) {
         var delta = reader.delta(record);
-        replyBytes += delta.text().size();
-        tail.add(delta, clock.instant());
+        replyBytes += Attempts.bytes(delta);
+        Instant accepted = tail.add(delta, now);
+        if (live && accepted != null) {
+          metrics.firstText(accepted, now);
+        }
       }
     } catch (UnreadableRecord e) {
-      metrics.unreadable(record.topic(), e.reason());
+      metrics.unreadable();
       setAside(record, e);
     }
   }
@@ -140,16 +146,8 @@ final class TailFollower {
   private void setAside(ConsumerRecord<String, byte[]> record, UnreadableRecord cause) {
     if (live && record.topic().equals(Topics.REPLY_DELTAS.name())) {
       letters.post(record, cause);
+      metrics.setAside(Topics.REPLY_DELTAS, cause);
     }
-  }
-
-  private Retention.Held held(ConsumerRecord<String, byte[]> record, Decision decision) {
-    return new Retention.Held(
-        decision.conversation(),
-        decision.lastSequence(),
-        record.offset(),
-        record.serializedValueSize(),
-        clock.instant());
   }
 
   private void sweep(Map<Integer, Long> covered) {

@@ -1,7 +1,9 @@
 package io.rendezvous.gateway.tail;
 
+import io.rendezvous.common.start.Preparation;
+import io.rendezvous.common.start.Step;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -13,38 +15,43 @@ final class TailLifecycle implements SmartLifecycle {
 
   private final Tail tail;
   private final TailFollower follower;
-  private @Nullable Thread thread;
+  private final Thread thread;
+  private final Preparation topics;
+  private volatile boolean running;
 
-  TailLifecycle(Tail tail, TailFollower follower) {
+  /** The follower begins once the topics are there. */
+  TailLifecycle(Tail tail, Step topics, TailFollower follower) {
     this.tail = tail;
     this.follower = follower;
+    this.thread = Thread.ofPlatform().name("tail").daemon().unstarted(follower::run);
+    this.topics = new Preparation("topics", List.of(topics), thread::start);
   }
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("tail").daemon().start(follower::run);
+    running = true;
+    topics.begin();
   }
 
   @Override
   public void stop() {
+    running = false;
     tail.close();
+    topics.close();
     follower.stop();
-    if (thread != null) {
-      try {
-        // A poll ends by itself; only what waits for a broker that is away needs to be interrupted.
-        if (!thread.join(STOP_LIMIT)) {
-          thread.interrupt();
-          thread.join(STOP_LIMIT);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    try {
+      // A poll ends by itself; only what waits for a broker that is away needs to be interrupted.
+      if (thread.getState() != Thread.State.NEW && !thread.join(STOP_LIMIT)) {
+        thread.interrupt();
+        thread.join(STOP_LIMIT);
       }
-      thread = null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 }

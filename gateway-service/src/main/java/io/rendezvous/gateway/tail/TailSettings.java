@@ -12,8 +12,10 @@ import org.springframework.util.unit.DataSize;
  * @param keep decisions younger than this are held even when the tables have them
  * @param replyLookback how far back text on its way is read at start, and how long it is held when
  *     nothing is added
- * @param maxDecisions the most that decisions may take; beyond, the oldest are read from the tables
- * @param maxReplies the most that text on its way may take; beyond, it comes as the message alone
+ * @param maxDecisions the most memory that decisions may take, about; beyond, the oldest are read
+ *     from the tables
+ * @param maxReplies the most memory that text on its way may take, about; beyond, it comes as the
+ *     message alone
  * @param sweepEvery how often the projection's progress is looked up and old decisions let go
  * @param retryAfter how long to wait before following anew when the broker was lost
  */

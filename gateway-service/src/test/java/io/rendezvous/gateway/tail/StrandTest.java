@@ -2,6 +2,8 @@ package io.rendezvous.gateway.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
@@ -77,6 +79,24 @@ class StrandTest {
   }
 
   @Test
+  void tells_when_a_turn_was_accepted_with_the_first_text_of_its_answer_alone() {
+    var accepted =
+        new Event.PromptAccepted(
+            TURN,
+            new Personal("sealed", 1, "digest"),
+            null,
+            "digest",
+            PromptPolicy.ENQUEUE,
+            Preferences.DEFAULT);
+    assertThat(strand.append(delta("a", 0, 3), NOW)).isNull();
+    strand.append(decision(5, accepted));
+    assertThat(strand.append(delta("a", 3, 3), NOW.plusSeconds(1))).isNull();
+    strand.forgetRepliesSilentSince(NOW.plusSeconds(2));
+    assertThat(strand.append(delta("b", 0, 3), NOW.plusSeconds(3))).isEqualTo(NOW);
+    assertThat(strand.append(delta("c", 0, 3), NOW.plusSeconds(4))).isNull();
+  }
+
+  @Test
   void keeps_the_pieces_of_the_latest_try_in_order() {
     strand.append(delta("a", 0, 3), NOW);
     strand.append(delta("a", 0, 3), NOW);
@@ -96,13 +116,23 @@ class StrandTest {
   @Test
   void lets_go_of_text_when_its_turn_has_ended_or_nobody_adds_to_it() {
     strand.append(delta("a", 0, 3), NOW);
-    strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.CANCELLED)));
-    assertThat(strand.reply(9, "", 0)).isEmpty();
-
-    strand.append(delta("a", 0, 3), NOW);
     strand.forgetRepliesSilentSince(NOW);
     assertThat(strand.reply(9, "", 0)).isPresent();
     strand.forgetRepliesSilentSince(NOW.plusSeconds(1));
     assertThat(strand.reply(9, "", 0)).isEmpty();
+
+    strand.append(delta("a", 0, 3), NOW);
+    strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.CANCELLED)));
+    assertThat(strand.reply(9, "", 0)).isEmpty();
+  }
+
+  @Test
+  void holds_no_text_that_comes_after_its_answer() {
+    strand.append(
+        decision(4, new Event.ModelAsked(TURN, 1, AskId.of(TURN, 1, "digest"), "d", "t")));
+    strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.ANSWERED)));
+    strand.append(delta("a", 0, 5), NOW);
+    assertThat(strand.replyBytes()).isZero();
+    assertThat(strand.reply(5, "a", 0)).isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package io.rendezvous.history.listener;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.wire.UnreadableRecord;
@@ -20,11 +19,11 @@ final class BadRecords {
   private static final Duration WRITE_LIMIT = Duration.ofSeconds(60);
 
   private final Publisher publisher;
-  private final MeterRegistry meters;
+  private final ListenerMetrics metrics;
 
-  BadRecords(Publisher publisher, MeterRegistry meters) {
+  BadRecords(Publisher publisher, ListenerMetrics metrics) {
     this.publisher = publisher;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /** Returns once the broker has them all. */
@@ -34,8 +33,7 @@ final class BadRecords {
     for (ReadRecord read : batch) {
       if (read.failure() != null) {
         letters.add(publisher.send(letter(read.record(), read.failure())));
-        String reason = read.failure().reason().name();
-        meters.counter("history.records.unreadable", "reason", reason).increment();
+        metrics.setAside(read.failure());
       }
     }
     CompletableFuture.allOf(letters.toArray(CompletableFuture[]::new))

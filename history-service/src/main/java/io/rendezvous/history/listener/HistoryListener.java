@@ -1,6 +1,5 @@
 package io.rendezvous.history.listener;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.wire.UnreadableRecord;
 import io.rendezvous.history.listener.Troubles.Trouble;
 import io.rendezvous.history.log.DecisionReader;
@@ -32,25 +31,27 @@ final class HistoryListener {
   private final Projection projection;
   private final BadRecords badRecords;
   private final Troubles troubles;
-  private final MeterRegistry meters;
+  private final ListenerMetrics metrics;
 
   HistoryListener(
       DecisionReader reader,
       Projection projection,
       BadRecords badRecords,
       Troubles troubles,
-      MeterRegistry meters) {
+      ListenerMetrics metrics) {
     this.reader = reader;
     this.projection = projection;
     this.badRecords = badRecords;
     this.troubles = troubles;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   @KafkaListener(id = ID, groupId = ID, topics = "history", batch = "true", autoStartup = "false")
   void onRecords(List<ConsumerRecord<String, byte[]>> records) {
     List<ReadRecord> batch = records.stream().map(this::read).toList();
+    metrics.begun(batch);
     int done = projectOrFail(batch);
+    metrics.done(batch.subList(0, done));
     batch.forEach(read -> troubles.end(read.record().partition()));
     if (done < batch.size()) {
       stopBefore(batch.get(done), done);
@@ -73,7 +74,7 @@ final class HistoryListener {
       throw new BatchListenerFailedException("Interrupted while writing", e, 0);
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       batch.forEach(read -> troubles.begin(read.record().partition(), Trouble.WRITES_FAIL));
-      meters.counter("history.batches.failed").increment();
+      metrics.failed();
       log.warn("{} records could not be written and will be read again", batch.size(), e);
       throw new BatchListenerFailedException("The batch could not be written", e, 0);
     }

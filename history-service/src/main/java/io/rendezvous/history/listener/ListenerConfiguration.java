@@ -12,7 +12,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,12 +38,20 @@ public class ListenerConfiguration {
   }
 
   @Bean
+  static ListenerMetrics listenerMetrics(
+      MeterRegistry meters, KafkaListenerEndpointRegistry listeners) {
+    return new ListenerMetrics(meters, listeners);
+  }
+
+  @Bean
+  static ReadyMeter readyMeter(ObjectProvider<HealthEndpoint> health) {
+    return new ReadyMeter(health);
+  }
+
+  @Bean
   static Startup startHealthIndicator(
-      KafkaProperties kafka,
-      HistoryTables tables,
-      KafkaListenerEndpointRegistry listeners,
-      RetrySettings retry) {
-    return new Startup(kafka.buildAdminProperties(), tables, listeners, retry);
+      KafkaProperties kafka, HistoryTables tables, KafkaListenerEndpointRegistry listeners) {
+    return new Startup(kafka.buildAdminProperties(), tables, listeners);
   }
 
   @Bean
@@ -50,10 +60,10 @@ public class ListenerConfiguration {
       Projection projection,
       Producer<String, byte[]> producer,
       Troubles troubles,
-      MeterRegistry meters) {
+      ListenerMetrics metrics) {
     var publisher = new Publisher(producer, new Codec("history-service"), InstantSource.system());
     return new HistoryListener(
-        reader, projection, new BadRecords(publisher, meters), troubles, meters);
+        reader, projection, new BadRecords(publisher, metrics), troubles, metrics);
   }
 
   @Bean
@@ -86,7 +96,7 @@ public class ListenerConfiguration {
   /** Another process may have written while a partition was not ours. */
   @Bean
   static ConsumerAwareRebalanceListener forgetOnRebalance(
-      Projection projection, Troubles troubles) {
+      Projection projection, Troubles troubles, ListenerMetrics metrics) {
     return new ConsumerAwareRebalanceListener() {
       @Override
       public void onPartitionsAssigned(
@@ -97,7 +107,10 @@ public class ListenerConfiguration {
       @Override
       public void onPartitionsRevokedAfterCommit(
           Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> troubles.end(partition.partition()));
+        for (TopicPartition partition : partitions) {
+          troubles.end(partition.partition());
+          metrics.lost(partition.partition());
+        }
       }
     };
   }

@@ -2,6 +2,7 @@ package io.rendezvous.history.listener;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.health.contributor.Health;
@@ -22,8 +23,8 @@ final class Troubles implements HealthIndicator {
   Troubles(MeterRegistry meters) {
     for (Trouble trouble : Trouble.values()) {
       meters.gauge(
-          "history.stopped.partitions",
-          Tags.of("trouble", trouble.name()),
+          "rendezvous.projection.stopped",
+          Tags.of("trouble", trouble.name().toLowerCase(Locale.ROOT)),
           byPartition,
           all -> all.values().stream().filter(trouble::equals).count());
     }

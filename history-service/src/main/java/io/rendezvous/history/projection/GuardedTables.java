@@ -2,7 +2,6 @@ package io.rendezvous.history.projection;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class GuardedTables {
   private final DynamoDbClient client;
   private final DynamoDbSettings settings;
-  private final MeterRegistry meters;
+  private final ProjectionMetrics metrics;
 
-  GuardedTables(DynamoDbClient client, DynamoDbSettings settings, MeterRegistry meters) {
+  GuardedTables(DynamoDbClient client, DynamoDbSettings settings, ProjectionMetrics metrics) {
     this.client = client;
     this.settings = settings;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /** The item as the last write left it. */
@@ -61,16 +60,12 @@ final class GuardedTables {
                 .expressionAttributeValues(Map.of(":stored", fromN(Long.toString(storedSequence))));
           }
         });
-    count(table);
+    metrics.wrote(table);
   }
 
   /** Writes an item that is the same whoever writes it. */
   void put(String table, Attributes item) {
     client.putItem(put -> put.tableName(settings.table(table)).item(item.values()));
-    count(table);
-  }
-
-  private void count(String table) {
-    meters.counter("history.items.written", "table", table).increment();
+    metrics.wrote(table);
   }
 }

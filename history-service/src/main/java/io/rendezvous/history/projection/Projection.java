@@ -11,6 +11,7 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.history.log.LoggedDecision;
 import io.rendezvous.history.log.LoggedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +30,19 @@ public final class Projection {
   private final ConversationCache cache;
   private final int endedTurns;
   private final Semaphore conversationsAtOnce;
-  private final MeterRegistry meters;
+  private final ProjectionMetrics metrics;
 
   public Projection(
       DynamoDbClient client,
       DynamoDbSettings tables,
       ProjectionSettings settings,
       MeterRegistry meters) {
+    this.metrics = new ProjectionMetrics(meters);
     this.store =
-        new ConversationStore(new GuardedTables(client, tables, meters), settings.turnItemBytes());
+        new ConversationStore(new GuardedTables(client, tables, metrics), settings.turnItemBytes());
     this.cache = new ConversationCache(settings.cache().toBytes());
     this.endedTurns = settings.endedTurns();
     this.conversationsAtOnce = new Semaphore(settings.conversationsAtOnce());
-    this.meters = meters;
   }
 
   /**
@@ -89,21 +90,24 @@ public final class Projection {
     ConversationFold cached = cache.take(any.conversation());
     ConversationFold fold = cached == null ? store.load(any.user(), any.conversation()) : cached;
     var stranded = new ArrayList<LoggedDecision>();
+    var applied = new ArrayList<LoggedDecision>();
     // Sorted, so that records which came out of order within the batch leave no gap.
     var inOrder = decisions.stream().sorted(comparingLong(LoggedDecision::firstSequence)).toList();
     for (LoggedDecision decision : inOrder) {
       if (decision.lastSequence() <= fold.lastSequence()) {
-        count("skipped");
+        metrics.skipped();
       } else if (decision.firstSequence() == fold.lastSequence() + 1) {
         learnWhatItContinues(fold, decision);
         fold.apply(decision);
-        count("projected");
+        applied.add(decision);
       } else {
         stranded.add(decision);
       }
     }
     store.save(fold);
     fold.stored(endedTurns);
+    Instant now = Instant.now();
+    applied.forEach(decision -> metrics.projected(decision.at(), now));
     cache.put(any.conversation(), fold);
     return stranded;
   }
@@ -121,9 +125,5 @@ public final class Projection {
         fold.learn(store.executions(turn, decision.user()));
       }
     }
-  }
-
-  private void count(String result) {
-    meters.counter("history.decisions", "result", result).increment();
   }
 }

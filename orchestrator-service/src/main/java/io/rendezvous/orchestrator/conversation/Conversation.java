@@ -64,6 +64,11 @@ public record Conversation(
     return recent.stream().filter(known -> known.turn().equals(turn)).findFirst();
   }
 
+  /** When a turn of the last day was accepted. */
+  public Optional<Instant> acceptedAt(TurnId turn) {
+    return known(turn).map(KnownTurn::at);
+  }
+
   boolean isRunning(TurnId turn) {
     return phase.running().filter(running -> running.id().equals(turn)).isPresent();
   }

@@ -32,6 +32,7 @@ final class Asking {
   private final Vault vault;
   private final Publisher publisher;
   private final ModelWorkerSettings settings;
+  private final ModelMetrics metrics;
   private final Retries retries;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -41,11 +42,13 @@ final class Asking {
       Vault vault,
       Publisher publisher,
       ModelWorkerSettings settings,
+      ModelMetrics metrics,
       InstantSource clock) {
     this.model = model;
     this.vault = vault;
     this.publisher = publisher;
     this.settings = settings;
+    this.metrics = metrics;
     this.retries = new Retries(settings.attempts(), settings.firstBackoff(), settings.maxBackoff());
     this.clock = clock;
   }
@@ -54,10 +57,17 @@ final class Asking {
   Report ask(ModelCall call, ModelRequest request, @Nullable String traceparent)
       throws InterruptedException {
     var spending = new Spending();
+    var first = new FirstText(metrics);
     for (int tries = 1; ; tries++) {
       String attempt = newAttempt();
       try (var deltas = deltas(call, attempt, traceparent)) {
-        ModelReply reply = model.answer(request, deltas::add);
+        ModelReply reply =
+            model.answer(
+                request,
+                piece -> {
+                  first.heard();
+                  deltas.add(piece);
+                });
         finish(deltas, call);
         spending.add(reply.usage());
         return answered(call, attempt, reply, requireNonNullElse(spending.total(), reply.usage()));

@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.model;
 
+import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
@@ -33,6 +34,7 @@ final class ControlListener implements AutoCloseable {
 
   private final Map<String, Object> settings;
   private final RunningCalls running;
+  private final OwnerMarks marks;
   private final DeadLetters letters;
   private final ModelMetrics metrics;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -45,6 +47,7 @@ final class ControlListener implements AutoCloseable {
   ControlListener(
       Map<String, Object> consumer,
       RunningCalls running,
+      OwnerMarks marks,
       DeadLetters letters,
       ModelMetrics metrics) {
     var own = new HashMap<>(consumer);
@@ -54,6 +57,7 @@ final class ControlListener implements AutoCloseable {
     own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.settings = Map.copyOf(own);
     this.running = running;
+    this.marks = marks;
     this.letters = letters;
     this.metrics = metrics;
   }
@@ -112,9 +116,14 @@ final class ControlListener implements AutoCloseable {
 
   private void take(ConsumerRecord<String, byte[]> record) {
     try {
-      running.stop(Codec.decode(record.headers(), record.value(), StopCall.class).ask());
+      StopCall stop = Codec.decode(record.headers(), record.value(), StopCall.class);
+      if (!marks.owns(stop.user(), stop.turn().conversation())) {
+        throw new UnreadableRecord(
+            UnreadableRecord.Reason.WRONG_OWNER, "the conversation is not that user's", null);
+      }
+      running.stop(stop.ask());
     } catch (UnreadableRecord unreadable) {
-      metrics.unreadableControl();
+      metrics.unreadableStop(unreadable);
       letters.post(record, unreadable);
     }
   }

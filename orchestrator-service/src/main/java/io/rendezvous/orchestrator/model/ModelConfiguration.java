@@ -11,6 +11,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.work.DeadLetters;
+import io.rendezvous.common.work.WorkMeters;
 import io.rendezvous.common.work.WorkWindow;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import java.time.InstantSource;
@@ -41,13 +42,16 @@ public class ModelConfiguration {
   }
 
   @Bean(defaultCandidate = false)
-  Vault modelVault(
+  UserKeys modelKeys(
       @Qualifier("modelTables") DynamoDbClient tables,
       TablesSettings settings,
       Environment environment) {
     byte[] master = SecretKeys.decode(MASTER_KEY, environment.getProperty(MASTER_KEY));
-    var keys = new UserKeys(tables, settings.dynamoDb(), master);
-    keys.createTable();
+    return new UserKeys(tables, settings.dynamoDb(), master);
+  }
+
+  @Bean(defaultCandidate = false)
+  Vault modelVault(@Qualifier("modelKeys") UserKeys keys) {
     return new Vault(keys);
   }
 
@@ -75,6 +79,8 @@ public class ModelConfiguration {
   ModelWork modelWork(
       ModelSettings settings,
       ChatModel model,
+      ServingModel serving,
+      @Qualifier("modelKeys") UserKeys keys,
       @Qualifier("modelVault") Vault vault,
       @Qualifier("modelProducer") Producer<String, byte[]> producer,
       KafkaProperties kafka,
@@ -84,8 +90,8 @@ public class ModelConfiguration {
     var own = settings.worker();
     var publisher = new Publisher(producer, new Codec("model-worker"), clock);
     var running = new RunningCalls(own.rememberedStops());
-    var metrics = new ModelMetrics(meters);
-    var asking = new Asking(model, vault, publisher, own, clock);
+    var metrics = new ModelMetrics(meters, serving.provider());
+    var asking = new Asking(model, vault, publisher, own, metrics, clock);
     var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
     var consumer = kafka.buildConsumerProperties();
     var window =
@@ -98,9 +104,10 @@ public class ModelConfiguration {
             own.window(),
             worker,
             publisher,
-            metrics);
+            new WorkMeters(meters, Topics.MODEL_CALLS, GROUP, clock));
     var letters = new DeadLetters(publisher, Topics.CONTROL, GROUP);
-    return new ModelWork(window, new ControlListener(consumer, running, letters, metrics), running);
+    var control = new ControlListener(consumer, running, marks, letters, metrics);
+    return new ModelWork(keys::createTable, window, control, running);
   }
 
   @Bean

@@ -1,17 +1,24 @@
 package io.rendezvous.orchestrator.model;
 
 import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.start.Preparation;
+import io.rendezvous.common.start.Step;
 import io.rendezvous.common.work.WorkWindow;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs the worker from the service's start to its stop. */
 final class ModelWork implements SmartLifecycle {
+  private final Preparation keyTable;
   private final WorkWindow<ModelCall> window;
   private final ControlListener control;
   private final RunningCalls running;
   private volatile boolean started;
 
-  ModelWork(WorkWindow<ModelCall> window, ControlListener control, RunningCalls running) {
+  /** Calls are taken once the table of keys is there. */
+  ModelWork(
+      Step keyTable, WorkWindow<ModelCall> window, ControlListener control, RunningCalls running) {
+    this.keyTable = new Preparation("keys", List.of(keyTable), window::start);
     this.window = window;
     this.control = control;
     this.running = running;
@@ -20,7 +27,7 @@ final class ModelWork implements SmartLifecycle {
   @Override
   public void start() {
     control.start();
-    window.start();
+    keyTable.begin();
     started = true;
   }
 
@@ -36,6 +43,7 @@ final class ModelWork implements SmartLifecycle {
 
   @Override
   public void stop() {
+    keyTable.close();
     window.close();
     // What has not ended by now is done again by whoever takes over.
     running.interruptAll();

@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model;
 
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.command.Report.ModelFailed;
+import io.rendezvous.common.dynamodb.Tables;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
@@ -9,9 +10,12 @@ import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.common.wire.UnreadableRecord;
+import io.rendezvous.common.work.Away;
 import io.rendezvous.common.work.Work;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Carries out model calls; each ends in one report, unless the service stops before. */
 final class ModelWorker implements Work<ModelCall> {
@@ -46,9 +50,16 @@ final class ModelWorker implements Work<ModelCall> {
       throw new UnreadableRecord(
           UnreadableRecord.Reason.WRONG_OWNER, "the conversation is not that user's", null);
     }
-    Report report = report(call, traceparent);
+    long begun = System.nanoTime();
+    Report report;
+    try {
+      report = report(call, traceparent);
+    } catch (SdkException failure) {
+      // The keys are away: tried again until they come, or until the call's deadline.
+      throw Tables.isAway(failure) ? new Away(failure) : failure;
+    }
     publish(report, traceparent);
-    metrics.reported(report);
+    metrics.reported(report, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private Report report(ModelCall call, @Nullable String traceparent) throws Exception {
@@ -81,7 +92,7 @@ final class ModelWorker implements Work<ModelCall> {
       throws Exception {
     Report report = failed(call, ModelFailure.UNAVAILABLE);
     publish(report, traceparent);
-    metrics.reported(report);
+    metrics.reported(report, Duration.ZERO);
   }
 
   private static Report failed(ModelCall call, ModelFailure reason) {

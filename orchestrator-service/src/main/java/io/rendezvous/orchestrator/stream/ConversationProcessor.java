@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.stream;
 import io.rendezvous.common.command.Command;
 import io.rendezvous.common.command.Report.DeadlineReached;
 import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.metric.DeadLetterCounts;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
@@ -63,6 +64,11 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
 
   @Override
   public void process(Record<String, byte[]> record) {
+    context()
+        .recordMetadata()
+        .ifPresent(
+            read ->
+                metrics.taken(read.topic(), record.timestamp(), context().currentSystemTimeMs()));
     try {
       Command command = read(record);
       StoredConversation before =
@@ -71,7 +77,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
               .orElseGet(() -> StoredConversation.of(command.user()));
       apply(record, command, before);
     } catch (UnreadableRecord unreadable) {
-      setAside(record, unreadable.reason() + ": " + unreadable.getMessage());
+      setAside(record, unreadable.reason().name(), unreadable.getMessage());
     }
   }
 
@@ -101,7 +107,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
           decided.isPresent() ? encoder.encode(before, decided.get(), traceparent) : List.of();
     } catch (RuntimeException | RecordTooLarge e) {
       LOG.error("Deciding on a {} failed; its turn ends", Codec.typeOf(command.getClass()), e);
-      setAside(record, "INTERNAL: " + e.getClass().getSimpleName());
+      setAside(record, DeadLetterCounts.INTERNAL, e.getClass().getSimpleName());
       deciding
           .contain(before, command, now)
           .ifPresent(ending -> containWithin(stored, ending, traceparent));
@@ -129,7 +135,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     conversations.save(decided.decision().conversation(), before, after);
     deadlines.save(before.conversation(), after);
     records.forEach(context()::forward);
-    metrics.decided(decided.decision());
+    metrics.decided(decided.decision(), after);
   }
 
   private void sendDueTimers(long timestamp) {
@@ -139,7 +145,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     }
   }
 
-  private void setAside(Record<String, byte[]> record, String reason) {
+  private void setAside(Record<String, byte[]> record, String reason, @Nullable String detail) {
     var read = context().recordMetadata().orElseThrow();
     Topic topic =
         INPUTS.stream()
@@ -155,9 +161,9 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
             record.key(),
             record.value(),
             new RecordHeaders(record.headers()),
-            reason);
+            reason + ": " + detail);
     context().forward(Encoder.outgoing(topic.deadLetters(), letter, now()));
-    metrics.setAside(topic);
+    metrics.setAside(topic, reason);
   }
 
   private Instant now() {

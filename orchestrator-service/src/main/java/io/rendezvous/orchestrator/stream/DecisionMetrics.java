@@ -1,30 +1,75 @@
 package io.rendezvous.orchestrator.stream;
 
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.Event.TurnStarted;
+import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.metric.DeadLetterCounts;
+import io.rendezvous.common.metric.RecordAges;
+import io.rendezvous.common.metric.Timers;
 import io.rendezvous.common.topic.Topic;
+import io.rendezvous.common.topic.Topics;
+import io.rendezvous.orchestrator.conversation.Conversation;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** Counts what is decided, without a word of what was said. */
+/**
+ * Counts and times what is decided, by the decider's own times, without a word of what was said.
+ */
 final class DecisionMetrics {
-  private final MeterRegistry meters;
+  private final Counter decisions;
+  private final Map<TurnEndReason, Counter> ended = new EnumMap<>(TurnEndReason.class);
+  private final Timer duration;
+  private final Timer wait;
+  private final RecordAges ages;
+  private final DeadLetterCounts letters;
 
   DecisionMetrics(MeterRegistry meters) {
-    this.meters = meters;
+    decisions = meters.counter("rendezvous.decisions");
+    for (TurnEndReason reason : TurnEndReason.values()) {
+      String label = reason.name().toLowerCase(Locale.ROOT);
+      ended.put(reason, meters.counter("rendezvous.turns.ended", "reason", label));
+    }
+    duration = Timers.of(meters, "rendezvous.turn.duration");
+    wait = Timers.of(meters, "rendezvous.turn.wait");
+    ages = new RecordAges(meters, Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
+    letters = new DeadLetterCounts(meters, Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
   }
 
-  void decided(Decision decision) {
-    meters.counter("rendezvous.decisions").increment();
+  /** A record is taken; it was written then. */
+  void taken(String topic, long writtenMillis, long nowMillis) {
+    ages.taken(topic, writtenMillis, nowMillis);
+  }
+
+  void decided(Decision decision, Conversation after) {
+    decisions.increment();
     for (var numbered : decision.events()) {
-      if (numbered.event() instanceof TurnEnded ended) {
-        String reason = ended.reason().name().toLowerCase(Locale.ROOT);
-        meters.counter("rendezvous.turns.ended", "reason", reason).increment();
+      if (numbered.event() instanceof TurnStarted started) {
+        sinceAccepted(wait, started.turn(), decision, after);
+      } else if (numbered.event() instanceof TurnEnded end) {
+        requireNonNull(ended.get(end.reason())).increment();
+        sinceAccepted(duration, end.turn(), decision, after);
       }
     }
   }
 
-  void setAside(Topic topic) {
-    meters.counter("rendezvous.dead.letters", "topic", topic.name()).increment();
+  /** A turn that was forgotten as too old is not timed. */
+  private static void sinceAccepted(
+      Timer timer, TurnId turn, Decision decision, Conversation after) {
+    after
+        .acceptedAt(turn)
+        .ifPresent(accepted -> timer.record(Duration.between(accepted, decision.at())));
+  }
+
+  void setAside(Topic topic, String reason) {
+    letters.count(topic, reason);
   }
 }

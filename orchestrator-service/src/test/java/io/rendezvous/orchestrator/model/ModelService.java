@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
@@ -70,8 +71,16 @@ final class ModelService implements AutoCloseable {
     return new ModelService(context);
   }
 
-  double count(String counter) {
-    return context.getBean(MeterRegistry.class).counter(counter).count();
+  /** How many records of this topic were set aside. */
+  double deadLetters(String topic) {
+    return context
+        .getBean(MeterRegistry.class)
+        .get("rendezvous.dead.letters")
+        .tag("topic", topic)
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Override

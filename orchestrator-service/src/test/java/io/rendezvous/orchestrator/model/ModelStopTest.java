@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.command.Report.ModelAnswered;
+import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import org.junit.jupiter.api.AfterAll;
@@ -48,9 +50,23 @@ class ModelStopTest {
 
   @Test
   void counts_unreadable_control_records_and_goes_on() throws Exception {
-    double before = calls.service.count("rendezvous.control.unreadable");
+    double before = calls.service.deadLetters("control");
     calls.publisher.publish(Topics.CONTROL, null, calls.ask(), null).get();
-    await().until(() -> calls.service.count("rendezvous.control.unreadable") == before + 1);
+    await().until(() -> calls.service.deadLetters("control") == before + 1);
+  }
+
+  @Test
+  void a_stop_in_the_name_of_another_user_stops_nothing() throws Exception {
+    double before = calls.service.deadLetters("control");
+    ModelCall call = calls.ask(ScriptedAnswer.stream().text("Un").hang());
+    calls.publish(call);
+    await().until(() -> calls.tail.deltas(call.ask()).size() == 1);
+    var forged = new StopCall(new UserId("u-eve"), call.turn(), call.ask());
+    calls.publisher.publish(Topics.CONTROL, null, forged, null).get();
+    await().until(() -> calls.service.deadLetters("control") == before + 1);
+    assertThat(calls.tail.reports(call.ask())).isEmpty();
+    calls.stop(call);
+    assertThat(calls.failure(call)).isEqualTo(ModelFailure.STOPPED);
   }
 
   @Test

@@ -281,6 +281,27 @@ class ConversationTopologyTest {
     assertThat(read(Topics.MODEL_CALLS, ModelCall.class)).hasSize(1);
   }
 
+  @Test
+  void a_request_larger_than_its_topic_takes_ends_the_turn_and_the_partition_goes_on() {
+    TurnId turn = prompt("t1", sealed(Topics.MODEL_CALLS.maxRecordBytes()));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .last()
+        .isEqualTo(new Event.TurnEnded(turn, TurnEndReason.INTERNAL));
+    assertThat(read(Topics.MODEL_CALLS, ModelCall.class)).isEmpty();
+    assertThat(letters(Topics.PROMPTS)).containsExactly("INTERNAL: RecordTooLarge");
+    prompt("t2");
+    assertThat(read(Topics.MODEL_CALLS, ModelCall.class)).hasSize(1);
+  }
+
+  @Test
+  void what_not_even_a_decision_can_hold_is_set_aside_and_changes_nothing() {
+    prompt("t1", sealed(Topics.HISTORY.maxRecordBytes()));
+    assertThat(read(Topics.HISTORY, Decision.class)).isEmpty();
+    assertThat(letters(Topics.PROMPTS)).containsExactly("INTERNAL: RecordTooLarge");
+    prompt("t2");
+    assertThat(read(Topics.HISTORY, Decision.class).getFirst().firstSequence()).isOne();
+  }
+
   /**
    * Another driver takes over with the same state; the driver itself wipes its folder as it closes.
    */
@@ -299,20 +320,33 @@ class ConversationTopologyTest {
   }
 
   private TurnId prompt(String key) {
-    SubmitPrompt prompt = submit(ANA, key);
+    return prompt(key, text(key));
+  }
+
+  private TurnId prompt(String key, Personal text) {
+    SubmitPrompt prompt = submit(ANA, key, text);
     send(Topics.PROMPTS, prompt);
     return prompt.turn();
   }
 
   private static SubmitPrompt submit(UserId user, String key) {
+    return submit(user, key, text(key));
+  }
+
+  private static SubmitPrompt submit(UserId user, String key, Personal text) {
     return new SubmitPrompt(
         user,
         TurnId.of(CONVERSATION, key),
-        text(key),
+        text,
         null,
         "body",
         PromptPolicy.ENQUEUE,
         Preferences.DEFAULT);
+  }
+
+  /** A short text, as far as the decider is told. */
+  private static Personal sealed(int bytes) {
+    return new Personal("x".repeat(bytes), 10, "digest");
   }
 
   private static Personal text(String text) {

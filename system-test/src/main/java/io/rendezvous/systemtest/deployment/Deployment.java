@@ -204,6 +204,7 @@ public final class Deployment implements AutoCloseable {
     environment.replaceAll((name, value) -> here(name, value, service, index));
     // Compose gives every container a name of its own.
     environment.put("HOSTNAME", service.label() + "-" + index);
+    environment.put("JAVA_TOOL_OPTIONS", ImageFile.javaOptions());
     environment.put("RENDEZVOUS_CRASH_FILE", crashFile.toString());
     environment.putAll(plan.variables().getOrDefault(service, Map.of()));
     return environment;

@@ -31,8 +31,9 @@ public final class Received {
     return status;
   }
 
-  public @Nullable String header(String name) {
-    return headers.get(name);
+  /** Whether the server closes the connection behind this answer. */
+  public boolean isLast() {
+    return headers.getOrDefault("connection", "").equalsIgnoreCase("close");
   }
 
   /** The next line, or null at the body's end. */

@@ -40,6 +40,24 @@ class WorkWindowFailuresTest {
   }
 
   @Test
+  void waits_for_longer_than_its_tries_while_what_it_stands_on_is_away() {
+    var tries = new AtomicInteger();
+    var tasks =
+        new Tasks(
+            _ -> {
+              if (tries.incrementAndGet() <= 10) {
+                throw new Away(new IOException("away"));
+              }
+            });
+    bench.put("patient");
+    bench.start(SETTINGS, tasks);
+    await().until(() -> bench.lag() == 0);
+    assertThat(tasks.done).containsExactly("patient");
+    assertThat(tasks.abandoned).isEmpty();
+    assertThat(bench.deadLetters()).isEmpty();
+  }
+
+  @Test
   void tries_again_until_it_succeeds() {
     var tries = new AtomicInteger();
     var tasks =

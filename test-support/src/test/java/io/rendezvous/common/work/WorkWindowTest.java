@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +147,8 @@ class WorkWindowTest {
     var metrics =
         new WorkMetrics() {
           @Override
-          public void observe(IntSupplier inFlight, Supplier<Duration> oldestAge) {
+          public void observe(
+              IntSupplier inFlight, Supplier<Duration> oldestAge, LongSupplier lag) {
             ages.add(oldestAge);
           }
 

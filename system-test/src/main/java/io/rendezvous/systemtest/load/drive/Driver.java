@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -13,6 +14,9 @@ public final class Driver {
   /** The first turns come over this time: people do not all begin at once. */
   private static final Duration SPREAD = Duration.ofSeconds(1);
 
+  private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
   private final List<URI> gateways;
   private final IntFunction<String> tokens;
   private final Load load;
@@ -20,6 +24,7 @@ public final class Driver {
   /** Tells the turns of this run from those of others that the same model answers. */
   private final String run = Long.toString(System.currentTimeMillis(), 36);
 
+  private final LongAdder turns = new LongAdder();
   private volatile boolean over;
 
   /**
@@ -51,7 +56,7 @@ public final class Driver {
     }
     if (byTime) {
       try {
-        Thread.sleep(load.warmUp());
+        warmUp();
         phases.begin();
         Thread.sleep(load.measured());
         phases.end();
@@ -67,6 +72,15 @@ public final class Driver {
     }
   }
 
+  /** At least for the time, and until enough turns have ended: a slow machine needs longer. */
+  private void warmUp() throws InterruptedException {
+    Thread.sleep(load.warmUp());
+    long giveUp = System.nanoTime() + WARM_UP_LIMIT.toNanos();
+    while (turns.sum() < load.warmUpTurns() && System.nanoTime() < giveUp) {
+      Thread.sleep(LOOK_AGAIN);
+    }
+  }
+
   private void hold(Talker talker, Consumer<TurnDone> ended) {
     try {
       if (load.turnsEach() == 0 && load.conversations() > 1) {
@@ -74,6 +88,7 @@ public final class Driver {
       }
       for (int turn = 1; !over && (load.turnsEach() == 0 || turn <= load.turnsEach()); turn++) {
         TurnDone done = talker.turn(turn);
+        turns.increment();
         ended.accept(done);
         // One that is refused must not ask as fast as it can.
         Thread.sleep(done.error() == null ? load.pause() : SPREAD);

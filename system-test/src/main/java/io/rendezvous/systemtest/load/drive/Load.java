@@ -22,6 +22,8 @@ public record Load(
     Duration pause,
     boolean insist,
     Duration patience) {
+  private static final int WARM_UP_TURNS = 200;
+  private static final int WARM_UP_TURNS_EACH = 5;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** So many conversations for a time. */
@@ -33,6 +35,11 @@ public record Load(
   public static Load turns(int conversations, int turnsEach) {
     return new Load(
         conversations, Duration.ZERO, Duration.ZERO, turnsEach, Duration.ZERO, false, PATIENCE);
+  }
+
+  /** Turns that must have ended before any counts, where there is a warm-up. */
+  int warmUpTurns() {
+    return warmUp.isZero() ? 0 : Math.max(WARM_UP_TURNS, WARM_UP_TURNS_EACH * conversations);
   }
 
   /** With turns sent again, whatever happens to the services. */

@@ -60,11 +60,17 @@ final class Talker {
         connection = open;
       }
       Received answer = open.send("POST", "/api/v1/prompts", headers(key), body(number));
+      TurnDone done;
       if (answer.status() == 200) {
-        return new TurnStream(answer).read(index, number, startedAt, this::inConversation);
+        done = new TurnStream(answer).read(index, number, startedAt, this::inConversation);
+      } else {
+        answer.rest();
+        done = TurnDone.failed(index, number, startedAt, "status " + answer.status());
       }
-      answer.rest();
-      return TurnDone.failed(index, number, startedAt, "status " + answer.status());
+      if (answer.isLast()) {
+        close();
+      }
+      return done;
     } catch (IOException e) {
       close();
       failures++;

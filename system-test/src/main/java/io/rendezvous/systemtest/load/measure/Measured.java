@@ -28,7 +28,9 @@ public record Measured(
   public static Measured of(String system, Timings timings, Spent spent) {
     var perTurn = new TreeMap<String, Double>();
     long turns = timings.ended();
-    spent.cpuMillis().forEach((name, millis) -> perTurn.put(name, turns == 0 ? 0 : millis / turns));
+    spent
+        .cpuMillis()
+        .forEach((name, millis) -> perTurn.put(name, turns == 0 ? Double.NaN : millis / turns));
     return new Measured(
         system,
         turns,

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.load.report;
 
 import io.rendezvous.systemtest.load.measure.Latency;
 import io.rendezvous.systemtest.load.measure.Measured;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -30,21 +31,20 @@ public final class Plot {
 
   private Plot() {}
 
-  /** Writes SVG files into the folder; returns their names. */
+  /** Writes PNG files into the folder; returns their names. */
   public static List<String> write(Report report, Path folder) throws IOException {
     var names = new ArrayList<String>();
     List<Measured> measured = report.systems().stream().filter(one -> one.turns() > 0).toList();
     if (!measured.isEmpty()) {
       Files.createDirectories(folder);
-      names.add(save(latency(report, measured), folder, report.scenario() + "-overhead.svg"));
-      names.add(save(cpu(report, measured), folder, report.scenario() + "-cpu.svg"));
+      names.add(save(latency(report, measured), folder, report.scenario() + "-overhead.png"));
+      names.add(save(cpu(report, measured), folder, report.scenario() + "-cpu.png"));
     }
     return names;
   }
 
   private static String save(Chart<?, ?> chart, Path folder, String name) throws IOException {
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
+    BitmapEncoder.saveBitmap(chart, folder.resolve(name).toString(), BitmapFormat.PNG);
     return name;
   }
 
@@ -58,6 +58,8 @@ public final class Plot {
             .yAxisTitle("ms")
             .build();
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisDecimalPattern("0.0");
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     systems.forEach(one -> curve(chart, one.system(), one.overhead()));
     report.hops().forEach((name, times) -> curve(chart, name, times));
     return chart;
@@ -66,7 +68,7 @@ public final class Plot {
   private static void curve(XYChart chart, String name, Latency times) {
     List<Double> nines =
         IntStream.range(0, times.curve().size())
-            .mapToObj(step -> -Math.log10(1 - Latency.percentile(step) / 100))
+            .mapToObj(step -> Math.abs(Math.log10(1 - Latency.percentile(step) / 100)))
             .toList();
     List<Double> millis = times.curve().stream().map(t -> Math.max(LEAST_MILLIS, t)).toList();
     chart.addSeries(name, nines, millis).setMarker(SeriesMarkers.NONE);
@@ -81,6 +83,7 @@ public final class Plot {
             .yAxisTitle("ms")
             .build();
     chart.getStyler().setStacked(true);
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     var names = new TreeSet<String>();
     systems.forEach(one -> names.addAll(one.cpuMillisPerTurn().keySet()));
     List<String> labels = systems.stream().map(Measured::system).toList();

@@ -21,6 +21,9 @@ record LongTalk() implements Scenario {
   /** Turns are compared by so many together. */
   static final int GROUP = 50;
 
+  /** A group whose requests are this much of the last group's has grown as far as they do. */
+  private static final double GROWN = 0.97;
+
   /** Long enough for the window to be full well before the end. */
   private static final int TOKENS = 60;
 
@@ -101,15 +104,15 @@ record LongTalk() implements Scenario {
       }
     }
 
-    /** The window is bounded in bytes: the model calls stop growing when it is full. */
+    /** The window is bounded in bytes: what the model is asked stops growing when it is full. */
     int fullAt() {
-      double last = modelCalls(sizes.size() - 2);
-      for (int group = 0; group < sizes.size() - 1; group++) {
-        if (modelCalls(group) > 0.97 * last) {
-          return group * GROUP;
-        }
+      int groups = sizes.size() - 1;
+      double last = modelCalls(groups - 1);
+      int full = groups - 1;
+      while (full > 0 && modelCalls(full - 1) > GROWN * last) {
+        full--;
       }
-      return 0;
+      return full * GROUP;
     }
 
     private double modelCalls(int group) {

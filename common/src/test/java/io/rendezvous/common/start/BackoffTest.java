@@ -1,4 +1,4 @@
-package io.rendezvous.common.work;
+package io.rendezvous.common.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
