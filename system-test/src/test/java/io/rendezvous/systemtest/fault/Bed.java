@@ -8,6 +8,7 @@ import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import io.rendezvous.testsupport.ThrottlingFront;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,7 +26,7 @@ final class Bed implements AutoCloseable {
   private final Setup setup;
   private final Path folder;
   private final ModelProcess model;
-  private final @Nullable Throttler throttler;
+  private final @Nullable ThrottlingFront throttler;
   private final Deployment deployment;
   private final Map<String, SmallDisk> disks = new HashMap<>();
   private final Set<UserId> users = new HashSet<>();
@@ -33,7 +36,7 @@ final class Bed implements AutoCloseable {
       Setup setup,
       Path folder,
       ModelProcess model,
-      @Nullable Throttler throttler,
+      @Nullable ThrottlingFront throttler,
       Deployment deployment) {
     this.setup = setup;
     this.folder = folder;
@@ -46,13 +49,16 @@ final class Bed implements AutoCloseable {
     Files.createDirectories(folder.resolve("logs"));
     var model = ModelProcess.start(folder.resolve("logs/scripted-model.log"), Script.USUAL);
     Plan plan = setup.plan(folder, model.baseUrl());
-    Throttler throttler = setup == Setup.THROTTLED ? Throttler.start() : null;
+    var tables = new AtomicReference<URI>();
+    ThrottlingFront throttler =
+        setup == Setup.THROTTLED ? ThrottlingFront.before(tables::get, 1) : null;
     if (throttler != null) {
       for (Service service : Service.values()) {
-        plan = plan.with(service, "RENDEZVOUS_DYNAMODB_ENDPOINT", throttler.baseUrl());
+        plan = plan.with(service, "RENDEZVOUS_DYNAMODB_ENDPOINT", throttler.endpoint().toString());
       }
     }
     var bed = new Bed(setup, folder, model, throttler, Deployment.of(plan));
+    tables.set(bed.deployment.tablesEndpoint());
     try {
       bed.mountDisks();
       bed.startDeployment();
@@ -72,15 +78,12 @@ final class Bed implements AutoCloseable {
   }
 
   private void startDeployment() {
-    if (throttler != null) {
-      throttler.before(deployment.tablesEndpoint());
-    }
     deployment.startParts();
     deployment.startServices();
     deployment.awaitReady();
   }
 
-  @Nullable Throttler throttler() {
+  @Nullable ThrottlingFront throttler() {
     return throttler;
   }
 

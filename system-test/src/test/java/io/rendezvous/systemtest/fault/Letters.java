@@ -7,7 +7,7 @@ import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.systemtest.deployment.Deployment;
-import io.rendezvous.systemtest.deployment.Service;
+import io.rendezvous.systemtest.deployment.ServiceProcess;
 import io.rendezvous.systemtest.records.DeadLetterReader;
 import io.rendezvous.systemtest.records.RecordPlace;
 import io.rendezvous.systemtest.records.TopicReader;
@@ -59,24 +59,15 @@ record Letters(Deployment deployment, Topic topic, double before) {
         Long.parseLong(DeadLetterReader.header(letter, DeadLetters.OFFSET)));
   }
 
+  /** By all services. */
   private static double counted(Deployment deployment, Topic topic)
       throws IOException, InterruptedException {
-    String label = "topic=\"" + topic.name() + "\"";
-    return switch (topic.name()) {
-      case "history" ->
-          of(deployment, Service.HISTORY).sum("history_records_unreadable_total");
-      case "reply-deltas" ->
-          of(deployment, Service.GATEWAY).sum("rendezvous_records_unreadable_total", label);
-      case "control" ->
-          of(deployment, Service.ORCHESTRATOR).sum("rendezvous_control_unreadable_total");
-      case "tool-calls.calendar" ->
-          of(deployment, Service.CALENDAR).sum("rendezvous_dead_letters_total", label);
-      default -> of(deployment, Service.ORCHESTRATOR).sum("rendezvous_dead_letters_total", label);
-    };
-  }
-
-  private static Metrics of(Deployment deployment, Service service)
-      throws IOException, InterruptedException {
-    return Metrics.of(deployment.service(service, 0));
+    double sum = 0;
+    for (ServiceProcess service : deployment.services()) {
+      sum +=
+          Metrics.of(service)
+              .sum("rendezvous_dead_letters_total", "topic=\"" + topic.name() + "\"");
+    }
+    return sum;
   }
 }

@@ -14,23 +14,25 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
 class LostTablesTest {
+  private static final long MOST_REFUSED_A_SECOND = 300;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
 
   @FaultRow(number = 21, fault = "DynamoDB throttles", setup = Setup.THROTTLED)
   void nothing_is_lost(Scene scene) throws Exception {
     scene.letRun(3);
-    long passedBefore = scene.throttler().passed();
+    long before = scene.throttler().refused();
+    Instant began = Instant.now();
     scene.throttler().refuse(0.5);
     scene.diary().note("half of all requests to the tables are refused");
     scene.letRun(6);
     Thread.sleep(scene.settings().outage());
     scene.throttler().refuse(0);
+    Duration tried = Duration.between(began, Instant.now());
     scene.heal();
-    assertThat(scene.throttler().refused()).isPositive();
-    // Tries without pauses would be refused far more often than others pass.
-    long passed = scene.throttler().passed() - passedBefore;
-    assertThat(scene.throttler().refused()).isLessThan(3 * passed + 100);
-    scene.note(scene.throttler().refused() + " requests refused");
+    long refused = scene.throttler().refused() - before;
+    // Tries without pauses are refused by the thousand.
+    assertThat(refused).isBetween(1L, MOST_REFUSED_A_SECOND * tried.toSeconds());
+    scene.note(refused + " requests refused in " + tried.toSeconds() + " s");
     Seen.requireCompleted(scene.verify());
   }
 

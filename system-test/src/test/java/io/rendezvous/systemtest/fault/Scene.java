@@ -25,6 +25,7 @@ import io.rendezvous.systemtest.proxy.TcpProxy;
 import io.rendezvous.systemtest.records.RecordPlace;
 import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
+import io.rendezvous.testsupport.ThrottlingFront;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +128,7 @@ final class Scene {
   }
 
   /** Faults between this process and the tables. */
-  Throttler throttler() {
+  ThrottlingFront throttler() {
     return requireNonNull(requireNonNull(bed).throttler());
   }
 
