@@ -40,8 +40,10 @@ final class Beds implements AutoCloseable {
     }
   }
 
+  /** At the end of all tests. */
   @Override
   public synchronized void close() {
     end(true);
+    System.out.println(Results.table());
   }
 }

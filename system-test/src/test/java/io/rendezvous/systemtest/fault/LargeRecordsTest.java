@@ -41,8 +41,16 @@ class LargeRecordsTest {
     String arguments =
         "{\"from\":\"2030-01-07T00:00\",\"to\":\"2030-01-14T00:00\",\"query\":\"" + query + "\"}";
     scene.model().follow(Script.USUAL.calling(ToolCatalogue.LIST_EVENTS, arguments));
-    RecordedStream said = scene.user().say(Say.list("row23-" + scene.seed()), null);
-    assertThat(said.complete()).isTrue();
+    String turn = "row23-" + scene.seed();
+    Recorder user = scene.user();
+    Submission submitted = user.submit(Say.list(turn), null);
+    Until.holds(
+        "the model has called",
+        scene.stretched(Duration.ofSeconds(30)),
+        () -> scene.model().requests(turn) > 0);
+    // So large a call leaves the window that the model is shown, and it would call for ever.
+    scene.model().follow(Script.USUAL.calls(0));
+    assertThat(user.followToTheEnd(submitted).orElseThrow().complete()).isTrue();
     scene.heal();
     Evidence evidence = scene.verify();
     assertThat(evidence.tables().largeEvents()).as("parts of large events").isNotEmpty();

@@ -33,11 +33,8 @@ final class Results {
     }
   }
 
-  static String table() throws IOException {
-    List<Result> all =
-        Files.readAllLines(RUNS).stream()
-            .map(line -> Json.MAPPER.readValue(line, Result.class))
-            .toList();
+  static String table() {
+    List<Result> all = all();
     var table = new StringBuilder();
     table.append("| row | fault | run | passed | failed | skipped | recovery p50 | max | last run |");
     table.append(" note |\n|---|---|---|---|---|---|---|---|---|---|\n");
@@ -45,6 +42,18 @@ final class Results {
         .values()
         .forEach(runs -> table.append(line(runs)).append('\n'));
     return table.toString();
+  }
+
+  private static List<Result> all() {
+    try {
+      return Files.exists(RUNS)
+          ? Files.readAllLines(RUNS).stream()
+              .map(line -> Json.MAPPER.readValue(line, Result.class))
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String line(List<Result> runs) {
