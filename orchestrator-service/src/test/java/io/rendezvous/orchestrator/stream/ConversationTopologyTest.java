@@ -151,8 +151,7 @@ class ConversationTopologyTest {
   void after_eight_days_asleep_a_waiting_outcome_counts_once_and_no_deadline_overtakes_it() {
     TurnId turn = prompt("t1");
     ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
-    var answer =
-        new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE);
+    var answer = new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE);
     restart(new Decider(Limits.DEFAULT), START.plus(Duration.ofDays(8)));
     send(Topics.OUTCOMES, answer);
     driver.advanceWallClockTime(Duration.ofSeconds(1));

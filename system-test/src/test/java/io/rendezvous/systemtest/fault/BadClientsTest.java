@@ -37,7 +37,9 @@ class BadClientsTest {
         slow.add(RawClient.thatReadsNothing(user.client(), conversation));
       }
       Until.holds(
-          "streams are open", scene.stretched(Duration.ofSeconds(30)), () -> open(gateway) >= SLOW_READERS);
+          "streams are open",
+          scene.stretched(Duration.ofSeconds(30)),
+          () -> open(gateway) >= SLOW_READERS);
       scene.diary().note(SLOW_READERS + " clients read nothing");
       scene.model().follow(Script.USUAL.saying(LONG_TEXT, 0));
       for (int i = 0; i < LONG_TURNS; i++) {
@@ -45,7 +47,9 @@ class BadClientsTest {
       }
       // The load's own streams come and go.
       Until.holds(
-          "streams are closed", scene.stretched(CLOSED.multipliedBy(2)), () -> open(gateway) < SLOW_READERS / 2);
+          "streams are closed",
+          scene.stretched(CLOSED.multipliedBy(2)),
+          () -> open(gateway) < SLOW_READERS / 2);
       scene.letRun(6);
     } finally {
       slow.forEach(RawClient::close);

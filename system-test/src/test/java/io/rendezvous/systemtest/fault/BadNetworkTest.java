@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Tag;
 class BadNetworkTest {
   private static final Duration DELAY = Duration.ofMillis(200);
 
-  @FaultRow(number = 12, fault = "random cuts, stalls and delays of 200 ± 200 ms on every connection")
+  @FaultRow(
+      number = 12,
+      fault = "random cuts, stalls and delays of 200 ± 200 ms on every connection")
   void slows_down_and_breaks_nothing(Scene scene) throws Exception {
     List<TcpProxy> links = List.copyOf(scene.deployment().links().all());
     Instant end = Instant.now().plus(scene.settings().outage().multipliedBy(2));

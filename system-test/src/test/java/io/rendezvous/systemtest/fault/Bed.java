@@ -7,6 +7,7 @@ import io.rendezvous.systemtest.deployment.Plan;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
+import io.rendezvous.testsupport.ThrottlingFront;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import io.rendezvous.testsupport.ThrottlingFront;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -139,7 +139,8 @@ final class Bed implements AutoCloseable {
 
   /** All but the logs is large and tells nobody anything. */
   void forget(boolean logsToo) throws IOException {
-    for (String part : logsToo ? new String[] {""} : new String[] {"kafka", "dynamodb", "streams"}) {
+    for (String part :
+        logsToo ? new String[] {""} : new String[] {"kafka", "dynamodb", "streams"}) {
       FileSystemUtils.deleteRecursively(folder.resolve(part));
     }
   }

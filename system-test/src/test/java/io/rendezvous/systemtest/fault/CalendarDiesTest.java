@@ -16,7 +16,9 @@ class CalendarDiesTest {
     book(scene, CrashPoint.AFTER_TABLE_WRITE, "transactWriteItems");
   }
 
-  @FaultRow(number = 4, fault = "calendar service dies after the result, before the acknowledgement")
+  @FaultRow(
+      number = 4,
+      fault = "calendar service dies after the result, before the acknowledgement")
   void has_its_result_taken_once(Scene scene) throws Exception {
     if (scene.random().nextBoolean()) {
       book(scene, CrashPoint.ACKNOWLEDGED, Topics.OUTCOMES.name());

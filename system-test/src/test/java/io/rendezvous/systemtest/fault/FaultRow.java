@@ -8,8 +8,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * One row of the table of faults, run as often as {@link FaultSettings} says, each time with another
- * seed. The test takes a {@link Scene}.
+ * One row of the table of faults, run as often as {@link FaultSettings} says, each time with
+ * another seed. The test takes a {@link Scene}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -28,16 +28,12 @@ class FullDiskTest {
     String text = Say.book("row41-" + scene.seed() + "-b", 1);
     String key = "row41-" + scene.seed();
     Until.holds(
-        "the gateway refuses",
-        scene.stretched(LIMIT),
-        () -> post(user, text, key).status() == 503);
+        "the gateway refuses", scene.stretched(LIMIT), () -> post(user, text, key).status() == 503);
     Answer refused = post(user, text, key);
     assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     Until.holds(
-        "the broker stops",
-        scene.stretched(LIMIT),
-        () -> !scene.deployment().broker().isAlive());
+        "the broker stops", scene.stretched(LIMIT), () -> !scene.deployment().broker().isAlive());
     disk.empty();
     scene.heal();
     user.followToTheEnd(user.submit(text, null, key)).orElseThrow();
@@ -45,8 +41,7 @@ class FullDiskTest {
   }
 
   private static Answer post(Recorder user, String text, String key) throws Exception {
-    return user.client()
-        .post("/api/v1/prompts", Client.prompt(text, null), "Idempotency-Key", key);
+    return user.client().post("/api/v1/prompts", Client.prompt(text, null), "Idempotency-Key", key);
   }
 
   @FaultRow(number = 42, fault = "service disk full", setup = Setup.SMALL_DISKS)

@@ -2,12 +2,12 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.TurnId;
-import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.systemtest.check.evidence.Evidence;

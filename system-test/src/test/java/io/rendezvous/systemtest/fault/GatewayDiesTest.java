@@ -39,9 +39,7 @@ class GatewayDiesTest {
 
     Submission again = user.submit(text, null, key);
 
-    assertThat(again.answer())
-        .isInstanceOf(Submission.Accepted.class)
-        .isEqualTo(first.answer());
+    assertThat(again.answer()).isInstanceOf(Submission.Accepted.class).isEqualTo(first.answer());
     user.followToTheEnd(first).orElseThrow();
     Evidence evidence = scene.verify();
     assertThat(Seen.calendarEvents(evidence, user.user())).isEqualTo(1);

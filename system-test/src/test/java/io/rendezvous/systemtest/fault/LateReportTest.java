@@ -33,7 +33,8 @@ class LateReportTest {
       setup = Setup.IMPATIENT)
   void the_effect_is_recorded_when_it_is_reported(Scene scene) throws Exception {
     Recorder user = scene.user();
-    String conversation = String.valueOf(user.say(Say.chat("row45-" + scene.seed()), null).conversation());
+    String conversation =
+        String.valueOf(user.say(Say.chat("row45-" + scene.seed()), null).conversation());
     var crash = new CrashFile(scene.service(Service.CALENDAR).crashFile());
     boolean stopped = scene.random().nextBoolean();
     crash.hold(CrashPoint.AFTER_TABLE_WRITE, "transactWriteItems", 1);
@@ -51,7 +52,8 @@ class LateReportTest {
         .isEqualTo(stopped ? "cancelled" : "failed");
     crash.release();
     user.follow(conversation, null, event -> event.is("tool.finished"));
-    assertThat(user.say(Say.chat("row45-" + scene.seed() + "-c"), conversation).complete()).isTrue();
+    assertThat(user.say(Say.chat("row45-" + scene.seed() + "-c"), conversation).complete())
+        .isTrue();
     scene.heal();
     Evidence evidence = scene.verify();
 
@@ -87,8 +89,7 @@ class LateReportTest {
             Topics.OUTCOMES.name(),
             record ->
                 conversation.equals(record.key())
-                    && new String(record.value(), UTF_8)
-                        .contains("tool.finished"),
+                    && new String(record.value(), UTF_8).contains("tool.finished"),
             scene.stretched(LIMIT));
     scene.diary().note("the outcome waits; the decider sleeps past the deadline");
     // The turn may take twelve seconds.

@@ -22,7 +22,9 @@ final class Load {
     var load = new Load();
     for (Recorder user : users) {
       load.threads.add(
-          Thread.ofVirtual().name("load-" + user.user()).start(() -> load.talk(user, run, chatOnly)));
+          Thread.ofVirtual()
+              .name("load-" + user.user())
+              .start(() -> load.talk(user, run, chatOnly)));
     }
     return load;
   }

@@ -43,8 +43,7 @@ class LostBrokerTest {
     for (int i = 0; i < 3; i++) {
       Instant began = Instant.now();
       Answer answer =
-          user.client()
-              .post("/api/v1/prompts", Client.prompt(text, null), "Idempotency-Key", key);
+          user.client().post("/api/v1/prompts", Client.prompt(text, null), "Idempotency-Key", key);
       Duration took = Duration.between(began, Instant.now());
       assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();

@@ -66,8 +66,7 @@ class LostStateTest {
   }
 
   private static void write(Scene scene, int count) {
-    var marks =
-        new OwnerMarks(SecretKeys.decode(ID_KEY, scene.deployment().secrets().get(ID_KEY)));
+    var marks = new OwnerMarks(SecretKeys.decode(ID_KEY, scene.deployment().secrets().get(ID_KEY)));
     var codec = new Codec("system-test");
     // Of a user whom nobody lists: what is judged afterwards is the turns of another.
     var user = new UserId("u-stored");

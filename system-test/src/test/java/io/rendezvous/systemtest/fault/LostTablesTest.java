@@ -62,7 +62,10 @@ class LostTablesTest {
     Duration slowest =
         scene.load().timesSince(before).stream().max(Comparator.naturalOrder()).orElseThrow();
     scene.note(
-        (scene.load().ended() - before) + " turns meanwhile, the slowest " + slowest.toMillis() + " ms");
+        (scene.load().ended() - before)
+            + " turns meanwhile, the slowest "
+            + slowest.toMillis()
+            + " ms");
     scene.heal();
     Seen.requireCompleted(scene.verify());
     assertThat(slowest).as("the slowest turn").isLessThan(scene.stretched(ANSWER_LIMIT));

@@ -23,12 +23,14 @@ class MovedWorkTest {
       setup = Setup.DOUBLE)
   void its_work_moves_and_it_joins_again(Scene scene) throws Exception {
     scene.letRun(6);
-    ServiceProcess frozen = scene.deployment().service(Service.ORCHESTRATOR, scene.random().nextInt(2));
+    ServiceProcess frozen =
+        scene.deployment().service(Service.ORCHESTRATOR, scene.random().nextInt(2));
     scene.breaking().freeze(frozen);
     Thread.sleep(scene.stretched(PAST_THE_SESSION));
     scene.letRun(9);
     scene.heal();
-    Until.holds("both orchestrators have partitions", scene.stretched(LIMIT), () -> working(scene) == 2);
+    Until.holds(
+        "both orchestrators have partitions", scene.stretched(LIMIT), () -> working(scene) == 2);
     scene.letRun(3);
     Evidence evidence = scene.verify();
     Seen.requireCompleted(evidence);
@@ -51,7 +53,10 @@ class MovedWorkTest {
     }
   }
 
-  @FaultRow(number = 14, fault = "instances added and removed in the middle of turns", setup = Setup.DOUBLE)
+  @FaultRow(
+      number = 14,
+      fault = "instances added and removed in the middle of turns",
+      setup = Setup.DOUBLE)
   void no_turn_runs_twice_at_once(Scene scene) throws Exception {
     int rounds = scene.settings().times() > 1 ? 20 : 4;
     for (int round = 0; round < rounds; round++) {
@@ -76,7 +81,10 @@ class MovedWorkTest {
     scene.note(rounds + " instances removed and added");
   }
 
-  @FaultRow(number = 43, fault = "SIGTERM under load, one instance after the other", setup = Setup.DOUBLE)
+  @FaultRow(
+      number = 43,
+      fault = "SIGTERM under load, one instance after the other",
+      setup = Setup.DOUBLE)
   void no_turn_fails(Scene scene) throws Exception {
     for (Service service : Service.values()) {
       for (int index = 0; index < 2; index++) {

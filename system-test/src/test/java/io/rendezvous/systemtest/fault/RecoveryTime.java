@@ -27,8 +27,7 @@ final class RecoveryTime {
       for (var numbered : record.message().events()) {
         if (numbered.event() instanceof PromptAccepted accepted && at.isBefore(healed)) {
           underWay.add(accepted.turn());
-        } else if (numbered.event() instanceof TurnEnded ended
-            && underWay.contains(ended.turn())) {
+        } else if (numbered.event() instanceof TurnEnded ended && underWay.contains(ended.turn())) {
           last = later(last, at);
         }
       }

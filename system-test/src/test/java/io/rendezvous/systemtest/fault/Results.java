@@ -36,7 +36,8 @@ final class Results {
   static String table() {
     List<Result> all = all();
     var table = new StringBuilder();
-    table.append("| row | fault | run | passed | failed | skipped | recovery p50 | max | last run |");
+    table.append(
+        "| row | fault | run | passed | failed | skipped | recovery p50 | max | last run |");
     table.append(" note |\n|---|---|---|---|---|---|---|---|---|---|\n");
     new TreeMap<>(all.stream().collect(groupingBy(Result::row)))
         .values()

@@ -10,7 +10,11 @@ final class Say {
   static String book(String turn, int number) {
     String start =
         String.format(
-            Locale.ROOT, "2030-%02d-%02dT%02d:00", 1 + number / 200 % 12, 1 + number / 8 % 25, 9 + number % 8);
+            Locale.ROOT,
+            "2030-%02d-%02dT%02d:00",
+            1 + number / 200 % 12,
+            1 + number / 8 % 25,
+            9 + number % 8);
     return "#turn:%s #call:create_event {\"title\":\"Point %d\",\"start\":\"%s\"}"
         .formatted(turn, number, start);
   }

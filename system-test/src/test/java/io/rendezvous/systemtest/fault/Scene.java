@@ -176,7 +176,10 @@ final class Scene {
   /** Waits until the load has had so many turns more. */
   void letRun(int turns) throws InterruptedException {
     int wanted = load().ended() + turns;
-    Until.holds("the load has " + wanted + " turns", stretched(Duration.ofSeconds(60)), () -> load().ended() >= wanted);
+    Until.holds(
+        "the load has " + wanted + " turns",
+        stretched(Duration.ofSeconds(60)),
+        () -> load().ended() >= wanted);
   }
 
   /** What the row wrote itself is no evidence. */

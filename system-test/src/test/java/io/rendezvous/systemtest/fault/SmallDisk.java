@@ -25,7 +25,8 @@ final class SmallDisk implements AutoCloseable {
    */
   static SmallDisk mount(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    int exit = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", folder.toString());
+    int exit =
+        run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", folder.toString());
     if (exit != 0) {
       throw new TestAbortedException("NOT RUN: a tmpfs cannot be mounted here, it needs root");
     }

@@ -62,7 +62,9 @@ public final class Gatherer {
     return new Gatherer(installation, limits, Set.copyOf(places), beginning);
   }
 
-  /** Leaves out what was there before: then the tenth run on one installation costs as the first. */
+  /**
+   * Leaves out what was there before: then the tenth run on one installation costs as the first.
+   */
   public Gatherer since(Beginning other) {
     return new Gatherer(installation, limits, planted, other);
   }
@@ -77,7 +79,8 @@ public final class Gatherer {
       if (!unready.isEmpty()) {
         return nothing(clients, unready);
       }
-      try (var reader = new TopicReader(installation.bootstrapServers(), READ, beginning.offsets())) {
+      try (var reader =
+          new TopicReader(installation.bootstrapServers(), READ, beginning.offsets())) {
         var ends =
             new Ends(reader, admin, raw -> !planted.contains(raw.place()), installation.marks());
         List<String> missing = waiting.until(limits.ends(), ends::missing);
