@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Stands before DynamoDB Local and refuses calls as DynamoDB does when it is asked for more than
@@ -36,7 +37,7 @@ public final class ThrottlingFront implements AutoCloseable {
   private static final Set<String> OWN_HEADERS =
       Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
 
-  private final URI tables;
+  private final Supplier<URI> tables;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
@@ -45,7 +46,7 @@ public final class ThrottlingFront implements AutoCloseable {
   private final AtomicLong refused = new AtomicLong();
   private volatile double share;
 
-  private ThrottlingFront(URI tables, HttpServer server, long seed) {
+  private ThrottlingFront(Supplier<URI> tables, HttpServer server, long seed) {
     this.tables = tables;
     this.server = server;
     this.random = new Random(seed);
@@ -53,6 +54,11 @@ public final class ThrottlingFront implements AutoCloseable {
 
   /** A front on a port of its own that lets everything through. */
   public static ThrottlingFront before(URI tables, long seed) throws IOException {
+    return before(() -> tables, seed);
+  }
+
+  /** The same before tables whose address is known only once this front's is. */
+  public static ThrottlingFront before(Supplier<URI> tables, long seed) throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var front = new ThrottlingFront(tables, HttpServer.create(address, 0), seed);
     front.server.setExecutor(front.threads);
@@ -106,7 +112,7 @@ public final class ThrottlingFront implements AutoCloseable {
 
   private void forward(HttpExchange exchange, byte[] body)
       throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(tables.resolve(exchange.getRequestURI()));
+    var request = HttpRequest.newBuilder(tables.get().resolve(exchange.getRequestURI()));
     request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()

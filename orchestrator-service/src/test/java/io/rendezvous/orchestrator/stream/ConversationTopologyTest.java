@@ -84,6 +84,10 @@ class ConversationTopologyTest {
   }
 
   private TopologyTestDriver driver(Decider decider, DataSize cached) {
+    return driver(decider, cached, START);
+  }
+
+  private TopologyTestDriver driver(Decider decider, DataSize cached, Instant start) {
     var settings =
         new DeciderSettings(
             Duration.ofMinutes(5),
@@ -107,7 +111,7 @@ class ConversationTopologyTest {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
     properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
-    return new TopologyTestDriver(builder.build(), properties, START);
+    return new TopologyTestDriver(builder.build(), properties, start);
   }
 
   @AfterEach
@@ -149,6 +153,37 @@ class ConversationTopologyTest {
         .containsExactly(
             new Event.TurnEnded(TurnId.of(CONVERSATION, "t1"), TurnEndReason.DEADLINE));
     assertThat(read(Topics.CONTROL, StopCall.class)).hasSize(1);
+  }
+
+  @Test
+  void after_eight_days_asleep_a_waiting_outcome_counts_once_and_no_deadline_overtakes_it() {
+    TurnId turn = prompt("t1");
+    ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
+    var answer = new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE);
+    restart(new Decider(Limits.DEFAULT), START.plus(Duration.ofDays(8)));
+    send(Topics.OUTCOMES, answer);
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    send(Topics.OUTCOMES, answer);
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .last()
+        .isEqualTo(new Event.TurnEnded(turn, TurnEndReason.ANSWERED));
+    assertThat(read(Topics.TIMERS, Command.class)).isEmpty();
+    assertThat(read(Topics.MODEL_CALLS, ModelCall.class)).isEmpty();
+  }
+
+  @Test
+  void after_eight_days_asleep_a_turn_without_an_outcome_ends_once_and_is_not_asked_again() {
+    TurnId turn = prompt("t1");
+    ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
+    driver.advanceWallClockTime(Duration.ofDays(8));
+    driver.advanceWallClockTime(Duration.ofDays(1));
+    send(
+        Topics.OUTCOMES,
+        new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .filteredOn(Event.TurnEnded.class::isInstance)
+        .containsExactly(new Event.TurnEnded(turn, TurnEndReason.DEADLINE));
+    assertThat(read(Topics.MODEL_CALLS, ModelCall.class)).isEmpty();
   }
 
   @Test
@@ -278,12 +313,16 @@ class ConversationTopologyTest {
    * Another driver takes over with the same state; the driver itself wipes its folder as it closes.
    */
   private void restart(Decider decider) {
+    restart(decider, START);
+  }
+
+  private void restart(Decider decider, Instant start) {
     Map<String, byte[]> kept = new HashMap<>();
     try (var entries = driver.<String, byte[]>getKeyValueStore("conversations").all()) {
       entries.forEachRemaining(entry -> kept.put(entry.key, entry.value));
     }
     driver.close();
-    driver = driver(decider);
+    driver = driver(decider, DataSize.ofMegabytes(8), start);
     kept.forEach(driver.<String, byte[]>getKeyValueStore("conversations")::put);
   }
 

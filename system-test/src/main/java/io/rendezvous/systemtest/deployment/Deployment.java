@@ -130,6 +130,11 @@ public final class Deployment implements AutoCloseable {
     return List.copyOf(all);
   }
 
+  /** Whether there are proxies between the parts. */
+  public boolean linked() {
+    return linked != null;
+  }
+
   /**
    * The proxies between the parts.
    *

@@ -46,6 +46,12 @@ public record Script(
         think, exponential, seed, rounds, tool, arguments, tokens, tokensPerSecond, fault);
   }
 
+  /** With so many tool calls before the text. */
+  public Script calls(int rounds) {
+    return new Script(
+        think, exponential, seed, rounds, tool, arguments, tokens, tokensPerSecond, fault);
+  }
+
   public Script saying(int tokens, double tokensPerSecond) {
     return new Script(
         think, exponential, seed, rounds, tool, arguments, tokens, tokensPerSecond, fault);

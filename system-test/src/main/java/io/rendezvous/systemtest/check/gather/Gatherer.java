@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * something was away, would tell of losses that never happened: so it waits, with limits.
  */
 public final class Gatherer {
-  private static final List<Topic> READ =
+  static final List<Topic> READ =
       Stream.concat(
               Stream.of(
                   Topics.PROMPTS,
@@ -43,20 +43,30 @@ public final class Gatherer {
   private final Installation installation;
   private final Limits limits;
   private final Set<Place> planted;
+  private final Beginning beginning;
 
   public Gatherer(Installation installation, Limits limits) {
-    this(installation, limits, Set.of());
+    this(installation, limits, Set.of(), Beginning.OF_ALL);
   }
 
-  private Gatherer(Installation installation, Limits limits, Set<Place> planted) {
+  private Gatherer(
+      Installation installation, Limits limits, Set<Place> planted, Beginning beginning) {
     this.installation = installation;
     this.limits = limits;
     this.planted = planted;
+    this.beginning = beginning;
   }
 
   /** Takes records that the test has written itself for no evidence. */
   public Gatherer ignoring(Collection<Place> places) {
-    return new Gatherer(installation, limits, Set.copyOf(places));
+    return new Gatherer(installation, limits, Set.copyOf(places), beginning);
+  }
+
+  /**
+   * Leaves out what was there before: then the tenth run on one installation costs as the first.
+   */
+  public Gatherer since(Beginning other) {
+    return new Gatherer(installation, limits, planted, other);
   }
 
   /** Waits, then reads everything; what was waited for in vain is part of the evidence. */
@@ -69,7 +79,8 @@ public final class Gatherer {
       if (!unready.isEmpty()) {
         return nothing(clients, unready);
       }
-      try (var reader = new TopicReader(installation.bootstrapServers(), READ)) {
+      try (var reader =
+          new TopicReader(installation.bootstrapServers(), READ, beginning.offsets())) {
         var ends =
             new Ends(reader, admin, raw -> !planted.contains(raw.place()), installation.marks());
         List<String> missing = waiting.until(limits.ends(), ends::missing);
@@ -95,7 +106,7 @@ public final class Gatherer {
         installation.marks(),
         logs,
         new TextOpener(vault).open(logs.history()),
-        new TableReader(tables, installation.tables()).read(),
+        new TableReader(tables, installation.tables()).read().without(beginning.users()),
         shown,
         records(clients),
         null,

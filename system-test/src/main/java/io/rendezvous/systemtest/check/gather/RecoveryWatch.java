@@ -21,10 +21,17 @@ public final class RecoveryWatch {
   /** Waits until all are ready, or half as long again as they may take. */
   public static Recovery await(Instant healed, Collection<? extends OwnProcess> services)
       throws InterruptedException {
+    return await(healed, services, Recovery.READY_LIMIT);
+  }
+
+  /** The same with another limit, for a machine that does much else. */
+  public static Recovery await(
+      Instant healed, Collection<? extends OwnProcess> services, Duration limit)
+      throws InterruptedException {
     return await(
         healed,
         services.stream().collect(toMap(OwnProcess::name, service -> service::isReady)),
-        Recovery.READY_LIMIT);
+        limit);
   }
 
   static Recovery await(Instant healed, Map<String, BooleanSupplier> services, Duration limit)

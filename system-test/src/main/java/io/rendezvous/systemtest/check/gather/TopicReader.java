@@ -24,6 +24,11 @@ final class TopicReader implements AutoCloseable {
   private final Map<TopicPartition, Long> lasts = new HashMap<>();
 
   TopicReader(String bootstrapServers, List<Topic> topics) {
+    this(bootstrapServers, topics, Map.of());
+  }
+
+  /** Reads from these offsets on; a partition that is not named, from its beginning. */
+  TopicReader(String bootstrapServers, List<Topic> topics, Map<TopicPartition, Long> from) {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -46,6 +51,7 @@ final class TopicReader implements AutoCloseable {
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+    from.forEach(consumer::seek);
   }
 
   /**
@@ -64,6 +70,11 @@ final class TopicReader implements AutoCloseable {
       }
     }
     return ends;
+  }
+
+  /** The ends that are committed now. */
+  Map<TopicPartition, Long> ends() {
+    return consumer.endOffsets(partitions);
   }
 
   List<TopicPartition> partitions() {
