@@ -167,8 +167,7 @@ class EventsHttpTest {
   void shows_health_and_metrics_to_everybody() throws Exception {
     assertThat(service.get("/actuator/health", null).statusCode()).isEqualTo(200);
     assertThat(service.get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
-    assertThat(service.get("/actuator/prometheus", null).body())
-        .contains("rendezvous_work_open");
+    assertThat(service.get("/actuator/prometheus", null).body()).contains("rendezvous_work_open");
   }
 
   private CalendarEvent create(Instant start) {

@@ -76,7 +76,8 @@ class CalendarCallsTest {
         .isEqualTo("vendredi 27 novembre 2026, 13:00–14:00 (Europe/Paris)");
     assertThat(created.event().id()).isEqualTo(event.id());
     assertThat(service.get("/actuator/prometheus", null).body())
-        .contains("rendezvous_tool_calls_seconds_count{outcome=\"finished\",tool=\"create_event\"}");
+        .contains(
+            "rendezvous_tool_calls_seconds_count{outcome=\"finished\",tool=\"create_event\"}");
   }
 
   @Test

@@ -42,6 +42,8 @@ public final class TopicAdmin {
    */
   public static Step step(Map<String, Object> settings, List<Topic> topics) {
     var limited = new HashMap<>(settings);
+    // Else a client that never met a broker starts over hundreds of times a second, and says so.
+    limited.putIfAbsent(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
     limited.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_LIMIT_MILLIS);
     limited.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, CALL_LIMIT_MILLIS / 2);
     return () -> {

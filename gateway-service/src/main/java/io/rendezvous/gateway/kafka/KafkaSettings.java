@@ -36,6 +36,8 @@ public record KafkaSettings(@DefaultValue("localhost:9092") String bootstrapServ
 
   public Map<String, Object> adminSettings() {
     var settings = common();
+    // Else, before it has met a broker, it starts over hundreds of times a second, and says so.
+    settings.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_LIMIT_MILLIS);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_LIMIT_MILLIS / 2);
     return settings;
