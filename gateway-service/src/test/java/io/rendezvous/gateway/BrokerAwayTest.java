@@ -97,6 +97,28 @@ class BrokerAwayTest {
     }
   }
 
+  @Test
+  void asks_tables_that_do_not_tell_once_and_not_for_each_prompt() throws Exception {
+    try (var front = ThrottlingFront.before(TestDynamoDb.settings("").endpoint(), 22);
+        var gateway =
+            Gateway.start(
+                "--rendezvous.dynamodb.endpoint=" + front.endpoint(),
+                "--rendezvous.prompts.repeat-pause=1h")) {
+      var client = gateway.client(Gateway.newUser());
+      awaitAccepted(client);
+      front.refuse(1);
+      assertThat(promptWithKey(client, "k1").statusCode()).isEqualTo(202);
+      long refused = front.refused();
+      assertThat(refused).isPositive();
+      assertThat(promptWithKey(client, "k2").statusCode()).isEqualTo(202);
+      assertThat(front.refused()).isEqualTo(refused);
+    }
+  }
+
+  private static HttpResponse<String> promptWithKey(Client client, String key) {
+    return client.post("/api/v1/prompts", "{\"text\":\"Bonjour\"}", "Idempotency-Key", key);
+  }
+
   private static void awaitAccepted(Client client) {
     await().atMost(Duration.ofSeconds(60)).until(() -> prompt(client).statusCode() == 202);
   }

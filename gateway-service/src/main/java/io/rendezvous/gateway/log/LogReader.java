@@ -5,6 +5,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.gateway.tail.Entry;
 import io.rendezvous.gateway.tail.Following;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -42,12 +43,17 @@ public final class LogReader {
 
   /** Every event of a turn so far, in order, but for refusals; empty if there is no such turn. */
   public List<Entry> events(Following tail, TurnId turn) {
+    return events(tail, turn, settings.tableLimit());
+  }
+
+  /** The same, where the tables are given no longer than this to answer a call. */
+  public List<Entry> events(Following tail, TurnId turn, Duration limit) {
     var recent = tail.entries().stream().filter(entry -> isOf(turn, entry)).toList();
     if (!recent.isEmpty() && recent.getFirst().event() instanceof Event.PromptAccepted) {
       return recent;
     }
     var merged = new TreeMap<Long, Entry>();
-    Stream.concat(turns.events(turn).stream(), recent.stream())
+    Stream.concat(turns.events(turn, limit).stream(), recent.stream())
         .filter(entry -> isOf(turn, entry))
         .forEach(entry -> merged.put(entry.sequence(), entry));
     return List.copyOf(merged.values());

@@ -4,6 +4,7 @@ import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.gateway.tail.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,13 +72,14 @@ final class TurnTable {
         .items();
   }
 
-  /** Every event of one turn, in order. */
-  List<Entry> events(TurnId turn) {
+  /** Every event of one turn, in order; each call of the tables may take so long. */
+  List<Entry> events(TurnId turn, Duration limit) {
     var entries = new ArrayList<Entry>();
     tables
         .queryPaginator(
             query ->
                 query
+                    .overrideConfiguration(call -> call.apiCallTimeout(limit))
                     .tableName(table)
                     .indexName("by-turn")
                     .keyConditionExpression("turn = :t")

@@ -39,6 +39,13 @@ public class PromptConfiguration {
       JsonMapper json,
       PromptSettings settings) {
     return new Prompts(
-        tail, log, new Submissions(requests), marks, ownership, vault, json, settings);
+        tail,
+        new Repeats(log, settings),
+        new Submissions(requests),
+        marks,
+        ownership,
+        vault,
+        json,
+        settings);
   }
 }

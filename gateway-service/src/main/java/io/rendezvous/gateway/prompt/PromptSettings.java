@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param audioHosts where recordings may be, each a host or {@code *.} and a domain; none by
  *     default
  * @param answerWait how long a request waits for the decider before it is answered 202
+ * @param repeatLimit how long the tables may take to tell whether a prompt is a repeat
+ * @param repeatPause how long they are not asked after they did not tell
  * @param maxTurnsInFlight more turns of one user at once are refused with 429
  * @param retryAfter when a client that was refused with 429 is told to come again
  * @param language the language of answers for users who have not chosen one
@@ -27,6 +29,8 @@ record PromptSettings(
     @Min(1) @DefaultValue("4000") int maxCharacters,
     @DefaultValue List<String> audioHosts,
     @DefaultValue("2s") Duration answerWait,
+    @DefaultValue("1s") Duration repeatLimit,
+    @DefaultValue("5s") Duration repeatPause,
     @Min(1) @DefaultValue("500") int maxTurnsInFlight,
     @DefaultValue("5s") Duration retryAfter,
     @DefaultValue("fr") Locale language,

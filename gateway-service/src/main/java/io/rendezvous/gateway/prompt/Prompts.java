@@ -8,7 +8,6 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.gateway.kafka.IdempotencyKey;
-import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.problem.Problem;
 import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Ownership;
@@ -18,13 +17,12 @@ import io.rendezvous.gateway.tail.Tail;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes prompts in: each once, however often it is sent. */
 final class Prompts {
   private final Tail tail;
-  private final LogReader log;
+  private final Repeats repeats;
   private final Submissions submissions;
   private final OwnerMarks marks;
   private final Ownership ownership;
@@ -34,7 +32,7 @@ final class Prompts {
 
   Prompts(
       Tail tail,
-      LogReader log,
+      Repeats repeats,
       Submissions submissions,
       OwnerMarks marks,
       Ownership ownership,
@@ -42,7 +40,7 @@ final class Prompts {
       JsonMapper json,
       PromptSettings settings) {
     this.tail = tail;
-    this.log = log;
+    this.repeats = repeats;
     this.submissions = submissions;
     this.marks = marks;
     this.ownership = ownership;
@@ -78,15 +76,7 @@ final class Prompts {
 
   /** A key that was just made is no repeat: then no table needs to be asked. */
   private List<Entry> known(Following following, TurnId turn, IdempotencyKey key) {
-    if (!key.given()) {
-      return List.of();
-    }
-    try {
-      return log.events(following, turn);
-    } catch (SdkException tablesAway) {
-      // The decider knows repeats too, for a day.
-      return following.entries();
-    }
+    return key.given() ? repeats.known(following, turn) : List.of();
   }
 
   private void requireRoom(UserId user) {
