@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.stream;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.start.Backoff;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Survival implements SmartLifecycle, StateListener {
 
   private final Duration longest;
   private final Backoff backoff;
-  private final MeterRegistry meters;
+  private final Counter restarts;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable StreamsBuilderFactoryBean streams;
@@ -42,7 +43,7 @@ final class Survival implements SmartLifecycle, StateListener {
   Survival(RestartSettings settings, MeterRegistry meters) {
     this.longest = settings.most();
     this.backoff = new Backoff(settings.first(), settings.most(), new Random());
-    this.meters = meters;
+    this.restarts = meters.counter("rendezvous.decider.restarts");
     meters.gauge("rendezvous.decider.deciding", this, own -> own.isDeciding() ? 1 : 0);
   }
 
@@ -84,7 +85,7 @@ final class Survival implements SmartLifecycle, StateListener {
       while (true) {
         Duration pause = awaitFailure();
         LOG.error("The decider has died and is started again in {}", pause);
-        meters.counter("rendezvous.decider.restarts").increment();
+        restarts.increment();
         Thread.sleep(pause);
         restart(requireNonNull(streams));
       }
