@@ -72,7 +72,7 @@ final class TurnTable {
         .items();
   }
 
-  /** Every event of one turn, in order; each call of the tables may take so long. */
+  /** Every event of one turn, in order; each query of the turns may take so long. */
   List<Entry> events(TurnId turn, Duration limit) {
     var entries = new ArrayList<Entry>();
     tables

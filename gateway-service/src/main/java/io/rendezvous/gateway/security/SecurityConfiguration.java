@@ -66,7 +66,7 @@ public class SecurityConfiguration {
         .build();
   }
 
-  /** A dozen filters, observed one by one, would cost a request more than its answer does. */
+  /** The request is observed as a whole; its dozen filters one by one would tell nobody more. */
   @Bean
   static SecurityObservationSettings observeNothing() {
     return SecurityObservationSettings.noObservations();

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Lets a decision that comes alone be committed at once, and those that come close together be
- * committed together: a commit costs about as much as ten decisions. One for all partitions, since
- * a commit of one commits them all.
+ * committed together, for a commit costs more than a decision. One for all partitions, since a
+ * commit of one commits them all.
  */
 final class CommitPace {
   private final long spacingMillis;
