@@ -2,19 +2,24 @@ package io.rendezvous.common.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * Names one tool call: the turn, the round of the model (from 1) and the place in its answer (from
  * 0).
  */
 public record CallId(@JsonValue String value) {
-  private static final Pattern PATTERN =
-      Pattern.compile(TurnId.PATTERN + "\\.[0-9]{1,9}\\.[0-9]{1,9}");
+  private static final String FORM = TurnId.FORM + "\\.[0-9]{1,9}\\.[0-9]{1,9}";
 
   @JsonCreator
   public CallId {
-    Ids.require("a call id", value, PATTERN);
+    if (value == null || !fits(value)) {
+      throw Ids.malformed("a call id", FORM);
+    }
+  }
+
+  private static boolean fits(String value) {
+    return TurnId.begins(value)
+        && Ids.endOfNumber(value, Ids.endOfNumber(value, TurnId.LENGTH)) == value.length();
   }
 
   public static CallId of(TurnId turn, int round, int index) {
@@ -22,7 +27,7 @@ public record CallId(@JsonValue String value) {
   }
 
   public TurnId turn() {
-    return new TurnId(value.substring(0, value.indexOf('.', value.indexOf(".t") + 1)));
+    return new TurnId(value.substring(0, TurnId.LENGTH));
   }
 
   public ConversationId conversation() {

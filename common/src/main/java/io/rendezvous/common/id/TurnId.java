@@ -2,15 +2,24 @@ package io.rendezvous.common.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** Names one turn, a prompt and all that follows from it; carries its conversation's id. */
 public record TurnId(@JsonValue String value) {
-  static final Pattern PATTERN = Pattern.compile(ConversationId.PATTERN + "\\.t" + Ids.PART);
+  static final String FORM = ConversationId.FORM + "\\.t" + Ids.PART;
+  static final int LENGTH = ConversationId.LENGTH + 2 + Ids.LENGTH;
 
   @JsonCreator
   public TurnId {
-    Ids.require("a turn id", value, PATTERN);
+    if (value == null || value.length() != LENGTH || !begins(value)) {
+      throw Ids.malformed("a turn id", FORM);
+    }
+  }
+
+  /** Whether such an id stands at the beginning. */
+  static boolean begins(String value) {
+    return ConversationId.begins(value)
+        && value.startsWith(".t", ConversationId.LENGTH)
+        && Ids.isPart(value, ConversationId.LENGTH + 2);
   }
 
   /** The turn of this key in this conversation: the same key is the same turn. */

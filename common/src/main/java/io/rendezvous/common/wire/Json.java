@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * The one way in which contracts are written as JSON: absent where null, times ISO 8601, unknown
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .addModule(new BlackbirdModule())
           .changeDefaultPropertyInclusion(
               include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -86,6 +86,10 @@ final class ConversationFold {
   /** An event that an item has already is left alone: a crash may have come before the head. */
   private void apply(TurnId turn, LoggedEvent event, UserId user, Instant at) {
     List<TurnPart> parts = turns.getOrDefault(turn, List.of());
+    if (parts.isEmpty() && event.event() instanceof Event.PromptAccepted) {
+      // New, so that the table need not be asked.
+      executions.put(turn, Executions.none(turn, user));
+    }
     if (parts.isEmpty() || parts.getLast().lastSequence() < event.sequence()) {
       turns.putLast(turn, grown(parts, event, user, at));
     }

@@ -13,9 +13,11 @@ import io.rendezvous.history.log.LoggedDecision;
 import io.rendezvous.history.log.LoggedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -112,13 +114,17 @@ public final class Projection {
     return stranded;
   }
 
+  /** A turn that the decision accepts is new: there is nothing to learn of it. */
   private void learnWhatItContinues(ConversationFold fold, LoggedDecision decision) {
+    Set<TurnId> accepted = new HashSet<>();
     for (LoggedEvent event : decision.events()) {
       TurnId turn = event.turn();
       if (turn == null) {
         continue;
       }
-      if (!fold.knowsTurn(turn) && !(event.event() instanceof Event.PromptAccepted)) {
+      if (event.event() instanceof Event.PromptAccepted) {
+        accepted.add(turn);
+      } else if (!accepted.contains(turn) && !fold.knowsTurn(turn)) {
         store.lastPart(turn).ifPresent(fold::learn);
       }
       if (!fold.knowsExecutions(turn) && Executions.concerns(event.event())) {

@@ -1,9 +1,7 @@
 package io.rendezvous.orchestrator.conversation;
 
 import io.rendezvous.common.command.Preferences;
-import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
-import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
@@ -19,23 +17,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a model is shown of a conversation, and the digest by which the exact request is known for
- * ever.
- */
+/** What a model is shown of a conversation. */
 public record ModelContext(
     Instant askedAt,
     Preferences preferences,
     @Nullable Personal systemPrompt,
-    List<ChatMessage> messages,
-    String digest) {
+    List<ChatMessage> messages) {
 
   /** What a turn that runs would be asked now. */
   static ModelContext of(Conversation conversation, Preferences preferences) {
     List<ChatMessage> messages = paired(conversation.window().messages());
     Personal system = conversation.systemPrompt();
-    String digest = RequestDigest.of(conversation.time(), preferences, system, messages);
-    return new ModelContext(conversation.time(), preferences, system, messages, digest);
+    return new ModelContext(conversation.time(), preferences, system, messages);
   }
 
   /**
@@ -58,8 +51,9 @@ public record ModelContext(
         ToolCatalogue.HASH);
   }
 
-  AskId ask(TurnId turn, int round) {
-    return AskId.of(turn, round, digest);
+  /** A digest of all that is shown, by which the exact request is known for ever. */
+  String digest() {
+    return RequestDigest.of(askedAt, preferences, systemPrompt, messages);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.Event.TurnStarted;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
@@ -30,10 +31,9 @@ final class Turns {
     if (draft.state().phase() instanceof Running running) {
       TurnId turn = running.turn().id();
       int round = running.round() + 1;
-      ModelContext context = ModelContext.of(draft.state(), running.turn().preferences());
-      draft.add(
-          new ModelAsked(
-              turn, round, context.ask(turn, round), context.digest(), ToolCatalogue.HASH));
+      String digest = ModelContext.of(draft.state(), running.turn().preferences()).digest();
+      AskId ask = AskId.of(turn, round, digest);
+      draft.add(new ModelAsked(turn, round, ask, digest, ToolCatalogue.HASH));
     }
   }
 

@@ -1,5 +1,8 @@
 package io.rendezvous.orchestrator.conversation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
@@ -11,18 +14,27 @@ import java.util.List;
  * room.
  *
  * @param next the number of the next message
+ * @param bytes the size of all messages
  */
-public record Window(List<Entry> entries, long next) {
+public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
   /** Part of what a log means: another bound would rebuild other requests from the same events. */
   public static final int MAX_BYTES = 64 * 1024;
 
-  static final Window EMPTY = new Window(List.of(), 0);
+  static final Window EMPTY = new Window(List.of(), 0, 0);
 
   /** A message and its number. */
   public record Entry(long number, ChatMessage message) {}
 
   public Window {
     entries = List.copyOf(entries);
+  }
+
+  /** Those messages; their size is added up once, for the window of every decision is asked. */
+  @JsonCreator
+  public static Window of(
+      @JsonProperty("entries") List<Entry> entries, @JsonProperty("next") long next) {
+    int bytes = entries.stream().mapToInt(entry -> entry.message().size()).sum();
+    return new Window(entries, next, bytes);
   }
 
   List<ChatMessage> messages() {
@@ -33,7 +45,7 @@ public record Window(List<Entry> entries, long next) {
   Window with(ChatMessage message) {
     var kept = new ArrayList<>(entries);
     kept.add(new Entry(next, message));
-    int size = kept.stream().mapToInt(entry -> entry.message().size()).sum();
+    int size = bytes + message.size();
     for (int i = 0; size > MAX_BYTES && i < kept.size() - 1; ) {
       if (isPromptOf(message.turn(), kept.get(i).message())) {
         i++;
@@ -41,7 +53,7 @@ public record Window(List<Entry> entries, long next) {
         size -= kept.remove(i).message().size();
       }
     }
-    return new Window(kept, next + 1);
+    return new Window(kept, next + 1, size);
   }
 
   private static boolean isPromptOf(TurnId turn, ChatMessage message) {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -75,20 +73,20 @@ final class ConversationStore {
     recent.put(id, saved);
   }
 
+  /** Messages are ordered by their numbers: some of the old are kept, then come the new. */
   private void saveMessages(
       ConversationId id, StoredConversation before, StoredConversation after) {
-    Set<Long> kept =
-        after.messages().stream().map(Window.Entry::number).collect(Collectors.toSet());
+    List<Window.Entry> remaining = after.messages();
+    int kept = 0;
     for (Window.Entry old : before.messages()) {
-      if (!kept.contains(old.number())) {
+      if (kept < remaining.size() && remaining.get(kept).number() == old.number()) {
+        kept++;
+      } else {
         store.delete(key(id, MESSAGE, old.number()));
       }
     }
-    long next = before.conversation().window().next();
-    for (Window.Entry entry : after.messages()) {
-      if (entry.number() >= next) {
-        store.put(key(id, MESSAGE, entry.number()), StoredState.write(entry.message()));
-      }
+    for (Window.Entry added : remaining.subList(kept, remaining.size())) {
+      store.put(key(id, MESSAGE, added.number()), StoredState.write(added.message()));
     }
   }
 

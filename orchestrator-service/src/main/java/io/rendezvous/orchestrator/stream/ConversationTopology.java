@@ -27,7 +27,7 @@ final class ConversationTopology
     this.deciding = new Deciding(decider);
     this.marks = marks;
     this.settings = settings;
-    this.pace = new CommitPace(settings.commitSpacing());
+    this.pace = new CommitPace(settings.quietRate(), settings.commitSpacing());
     this.metrics = metrics;
   }
 

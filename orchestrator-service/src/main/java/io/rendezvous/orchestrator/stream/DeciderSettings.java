@@ -22,8 +22,10 @@ import org.springframework.validation.annotation.Validated;
  * @param callsPerAnswer how many tools one answer may call, up to 64
  * @param deadlineTick how often deadlines are looked at
  * @param deadlinesPerTick how many turns one look may end
- * @param commitSpacing a decision is committed at once where the last commit is at least this far
- *     back, else with those that follow, within Kafka Streams' commit interval
+ * @param quietRate up to so many decisions a second, over all partitions, are each committed at
+ *     once
+ * @param commitSpacing how far commits are apart where there are more, within Kafka Streams' commit
+ *     interval
  * @param cachedState how much of the conversations' state stays in memory, over all partitions
  */
 @Validated
@@ -36,7 +38,8 @@ public record DeciderSettings(
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
     @Min(1) @DefaultValue("100") int deadlinesPerTick,
-    @NotNull @DefaultValue("5ms") Duration commitSpacing,
+    @Min(1) @DefaultValue("120") int quietRate,
+    @NotNull @DefaultValue("30ms") Duration commitSpacing,
     @NotNull @DefaultValue("32MB") DataSize cachedState) {
 
   /** What one partition may keep in memory. */

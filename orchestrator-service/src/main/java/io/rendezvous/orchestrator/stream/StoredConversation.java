@@ -25,7 +25,7 @@ record StoredConversation(Conversation conversation, long firstTurn) {
 
   /** A head, with what is stored beside it. */
   StoredConversation with(List<Window.Entry> messages, List<KnownTurn> turns) {
-    var window = new Window(messages, conversation.window().next());
+    var window = Window.of(messages, conversation.window().next());
     return new StoredConversation(conversation.with(window, turns), firstTurn);
   }
 
@@ -55,9 +55,8 @@ record StoredConversation(Conversation conversation, long firstTurn) {
 
   /** About what it takes in memory, in bytes. */
   long size() {
-    long texts = messages().stream().mapToLong(entry -> entry.message().size()).sum();
     return HEAD_BYTES
-        + texts
+        + conversation.window().bytes()
         + ENTRY_BYTES * (long) (messages().size() + conversation.recent().size());
   }
 }

@@ -97,7 +97,8 @@ class ConversationTopologyTest {
             16,
             Duration.ofMillis(500),
             100,
-            Duration.ofMillis(5),
+            120,
+            Duration.ofMillis(30),
             cached);
     var topology =
         new ConversationTopology(

@@ -75,6 +75,8 @@ public final class StreamsPass {
       @Nullable KeyValueStore<String, byte[]> store = context().getStateStore(STORE);
       requireNonNull(store, STORE).put(record.key(), record.value());
       context().forward(record);
+      // As the product does where decisions come alone.
+      context().commit();
     }
   }
 }
