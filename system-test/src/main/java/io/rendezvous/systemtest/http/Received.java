@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An answer whose body is read line by line, as it comes. */
@@ -34,6 +36,12 @@ public final class Received {
   /** Whether the server closes the connection behind this answer. */
   public boolean isLast() {
     return headers.getOrDefault("connection", "").equalsIgnoreCase("close");
+  }
+
+  /** When to come again, if the server says so in seconds. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(headers.get("retry-after"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
   /** The next line, or null at the body's end. */

@@ -11,8 +11,7 @@ import java.util.function.IntFunction;
 
 /** Holds the conversations of one load; a virtual thread each. */
 public final class Driver {
-  /** The first turns come over this time: people do not all begin at once. */
-  private static final Duration SPREAD = Duration.ofSeconds(1);
+  private static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
 
   private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -83,15 +82,15 @@ public final class Driver {
 
   private void hold(Talker talker, Consumer<TurnDone> ended) {
     try {
-      if (load.turnsEach() == 0 && load.conversations() > 1) {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()));
+      if (load.conversations() > 1) {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(load.arrival().toMillis() + 1));
       }
       for (int turn = 1; !over && (load.turnsEach() == 0 || turn <= load.turnsEach()); turn++) {
         TurnDone done = talker.turn(turn);
         turns.increment();
         ended.accept(done);
         // One that is refused must not ask as fast as it can.
-        Thread.sleep(done.error() == null ? load.pause() : SPREAD);
+        Thread.sleep(done.error() == null ? load.pause() : AFTER_REFUSAL);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ final class Talker {
   private final String run;
   private final int index;
   private int failures;
+  private Duration wait = AFTER_FAILURE;
   private @Nullable KeptConnection connection;
   private @Nullable String conversation;
 
@@ -45,7 +46,7 @@ final class Talker {
     long giveUp = startedAt + load.patience().toNanos();
     TurnDone done = attempt(number, startedAt, key);
     while (done.error() != null && load.insist() && System.nanoTime() < giveUp) {
-      Thread.sleep(AFTER_FAILURE);
+      Thread.sleep(wait);
       done = attempt(number, startedAt, key);
     }
     return done;
@@ -65,6 +66,7 @@ final class Talker {
         done = new TurnStream(answer).read(index, number, startedAt, this::inConversation);
       } else {
         answer.rest();
+        wait = answer.retryAfter().orElse(AFTER_FAILURE);
         done = TurnDone.failed(index, number, startedAt, "status " + answer.status());
       }
       if (answer.isLast()) {
@@ -73,6 +75,7 @@ final class Talker {
       return done;
     } catch (IOException e) {
       close();
+      wait = AFTER_FAILURE;
       failures++;
       return TurnDone.failed(index, number, startedAt, String.valueOf(e.getMessage()));
     }

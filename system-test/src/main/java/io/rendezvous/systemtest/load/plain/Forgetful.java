@@ -16,9 +16,9 @@ final class Forgetful implements Memory {
     Deque<Line> lines = conversations.computeIfAbsent(conversation, _ -> new ArrayDeque<>());
     synchronized (lines) {
       lines.add(line);
-      int size = lines.stream().mapToInt(one -> one.text().length()).sum();
+      int size = lines.stream().mapToInt(Line::size).sum();
       while (size > Window.MAX_BYTES) {
-        size -= lines.removeFirst().text().length();
+        size -= lines.removeFirst().size();
       }
     }
   }

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param tool its name
  */
 record Line(String role, String text, @Nullable String call, @Nullable String tool) {
+  /** What the product would count for it: sealed, in base64, with a digest and ids. */
+  private static final int SEALED = 264;
+
+  /** How much of the window it takes, as the product's messages do, in bytes. */
+  int size() {
+    return SEALED + text.length() * 4 / 3;
+  }
+
   static Line user(String text) {
     return new Line("user", text, null, null);
   }

@@ -58,7 +58,7 @@ final class SqliteMemory implements Memory {
       try (var rows = select.executeQuery()) {
         while (size < Window.MAX_BYTES && rows.next()) {
           Line line = Json.MAPPER.readValue(rows.getString(1), Line.class);
-          size += line.text().length();
+          size += line.size();
           lines.addFirst(line);
         }
       }

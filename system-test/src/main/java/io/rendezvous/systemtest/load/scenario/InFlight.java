@@ -15,6 +15,11 @@ import java.util.concurrent.Future;
 record InFlight() implements Scenario {
   private static final int TURNS = 5_000;
   private static final Duration THINK = Duration.ofSeconds(10);
+
+  /** Shorter than any turn: the last has come before the first ends. */
+  private static final Duration ARRIVAL = THINK;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int WARM_UP_CONVERSATIONS = 50;
   private static final int WARM_UP_TURNS = 20;
 
@@ -38,8 +43,9 @@ record InFlight() implements Scenario {
       Footprint before = Footprint.of(bed.deployment().services());
       setting.progress().accept(turns + " turns at once");
       try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        Load load = Load.turns(turns, 1).insisting(Duration.ZERO, PATIENCE).arriving(ARRIVAL);
         Future<Peak> peak = executor.submit(() -> Peak.await(bed, turns));
-        Measured all = bed.drive("peak", Load.turns(turns, 1), _ -> {});
+        Measured all = bed.drive("peak", load, _ -> {});
         boolean seen = peak.isDone();
         peak.cancel(true);
         return report(turns, all, before, seen ? peak.get() : new Peak(0, before));
