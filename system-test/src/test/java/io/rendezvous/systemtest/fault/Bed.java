@@ -1,6 +1,9 @@
 package io.rendezvous.systemtest.fault;
 
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.systemtest.check.evidence.ResourceSample;
+import io.rendezvous.systemtest.check.evidence.Resources;
+import io.rendezvous.systemtest.check.gather.Sampler;
 import io.rendezvous.systemtest.deployment.Deployment;
 import io.rendezvous.systemtest.deployment.OwnProcess;
 import io.rendezvous.systemtest.deployment.Plan;
@@ -23,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** A product with its scripted model, used by one run after the other. */
 final class Bed implements AutoCloseable {
+  private static final int RUNS_BETWEEN_LOOKS = 5;
+
   private final Setup setup;
   private final Path folder;
   private final ModelProcess model;
@@ -31,6 +36,8 @@ final class Bed implements AutoCloseable {
   private final Map<String, SmallDisk> disks = new HashMap<>();
   private final Set<UserId> users = new HashSet<>();
   private int named;
+  private int judged;
+  private @Nullable ResourceSample first;
 
   private Bed(
       Setup setup,
@@ -121,6 +128,22 @@ final class Bed implements AutoCloseable {
   /** All that were here up to now. */
   synchronized Set<UserId> users() {
     return Set.copyOf(users);
+  }
+
+  /**
+   * What is held now against what was held after the first run, where it is time to look: a look
+   * costs a full collection of every process.
+   */
+  synchronized @Nullable Resources resources() throws IOException, InterruptedException {
+    if (judged++ % RUNS_BETWEEN_LOOKS != 0) {
+      return null;
+    }
+    ResourceSample now = Sampler.sample(deployment);
+    if (first == null) {
+      first = now;
+      return null;
+    }
+    return Resources.of(first, now);
   }
 
   boolean isHealthy() {

@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the one run that shall be repeated; null is a new one each time
  * @param outage how long what is away stays away
  * @param many how many turns or streams are "many"
+ * @param changes how many instances go and come (row 14)
  * @param stored how many conversations a lost state store had
  * @param slowness by how much the limits in time are stretched; by default as far as others use
  *     this machine
  */
 record FaultSettings(
-    int times, @Nullable Long seed, Duration outage, int many, int stored, double slowness) {
+    int times,
+    @Nullable Long seed,
+    Duration outage,
+    int many,
+    int changes,
+    int stored,
+    double slowness) {
   static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
 
   static FaultSettings read() {
@@ -26,6 +33,7 @@ record FaultSettings(
         property("seed", "").isEmpty() ? null : Long.valueOf(property("seed", "")),
         Duration.ofSeconds(Long.parseLong(property("outage", "5"))),
         Integer.parseInt(property("many", "200")),
+        Integer.parseInt(property("changes", "4")),
         Integer.parseInt(property("stored", "100000")),
         Double.parseDouble(property("slowness", Double.toString(busy()))));
   }

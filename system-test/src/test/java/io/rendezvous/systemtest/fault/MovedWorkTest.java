@@ -58,7 +58,7 @@ class MovedWorkTest {
       fault = "instances added and removed in the middle of turns",
       setup = Setup.DOUBLE)
   void no_turn_runs_twice_at_once(Scene scene) throws Exception {
-    int rounds = scene.settings().times() > 1 ? 20 : 4;
+    int rounds = scene.settings().changes();
     for (int round = 0; round < rounds; round++) {
       // The decider and its worker are what may run a turn twice.
       Service service = round % 2 == 0 ? Service.ORCHESTRATOR : scene.oneOf(Service.values());

@@ -9,6 +9,7 @@ import io.rendezvous.systemtest.check.Violation;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Place;
 import io.rendezvous.systemtest.check.evidence.Recovery;
+import io.rendezvous.systemtest.check.evidence.Resources;
 import io.rendezvous.systemtest.check.gather.Beginning;
 import io.rendezvous.systemtest.check.gather.Gatherer;
 import io.rendezvous.systemtest.check.gather.Installation;
@@ -254,7 +255,8 @@ final class Scene {
             ready.healed(), ready.ready(), ready.readyLimit(), stretched(Recovery.END_LIMIT));
     recovery = RecoveryTime.seconds(evidence, judged);
     diary.note("gathered " + evidence.logs().history().size() + " decisions");
-    return evidence.with(judged);
+    Resources resources = requireNonNull(bed).resources();
+    return resources == null ? evidence.with(judged) : evidence.with(judged).with(resources);
   }
 
   void requireVerified() {
