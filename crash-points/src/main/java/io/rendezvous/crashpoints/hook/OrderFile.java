@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class OrderFile {
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
-  /** As after SIGKILL. */
-  private static final int EXIT_CODE = 137;
-
   private final Path file;
 
   /** A hit may come between arming and the renaming that tells of it, and has to wait for that. */
@@ -54,10 +51,10 @@ final class OrderFile {
     }
   }
 
-  /** Ends the process as SIGKILL does: no shutdown hook runs, no buffer is flushed. */
+  /** Ends the process: no shutdown hook runs, no buffer is flushed. */
   void halt() {
     told();
-    Runtime.getRuntime().halt(EXIT_CODE);
+    SelfKill.now();
   }
 
   /** Holds this thread until it may go on; others run. */

@@ -18,7 +18,7 @@ class DeploymentTest {
       plan = plan.instances(service, 2);
     }
     try (var deployment = Deployment.start(plan)) {
-      for (int conversation = 0; conversation < 12; conversation++) {
+      for (int conversation = 0; conversation < 6; conversation++) {
         Client here = deployment.client("u-both" + conversation, conversation % 2);
         Client there = deployment.client("u-both" + conversation, 1 - conversation % 2);
         Turn booked = here.say("Planifie une réunion demain à 10h");

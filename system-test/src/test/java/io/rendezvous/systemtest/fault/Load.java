@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations that book, list and chat all the while, each a user's own. */
 final class Load {
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final List<Thread> threads = new ArrayList<>();
   private final List<String> turns = new ArrayList<>();
