@@ -21,5 +21,5 @@ COPY --from=build /build/layers/application/ ./
 USER 10001:10001
 # glibc would keep a pool of freed memory for each of many threads.
 ENV MALLOC_ARENA_MAX=2
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djdk.httpclient.bufsize=4096 --sun-misc-unsafe-memory-access=allow"
 ENTRYPOINT ["java", "-jar", "service.jar"]

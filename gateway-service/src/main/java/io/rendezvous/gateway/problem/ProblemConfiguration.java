@@ -24,6 +24,9 @@ import tools.jackson.databind.type.LogicalType;
 @EnableConfigurationProperties(HttpSettings.class)
 @Import({ProblemAdvice.class, ErrorDispatchController.class})
 public class ProblemConfiguration {
+  /** In bytes; Tomcat has four times as much for each connection, twice. */
+  private static final String SOCKET_BUFFER = "2048";
+
   /** After the security chain, which needs no body. */
   private static final int AFTER_SECURITY = 0;
 
@@ -64,6 +67,17 @@ public class ProblemConfiguration {
   @Bean
   static ErrorPageRegistrar errorPages() {
     return pages -> pages.addErrorPages(new ErrorPage(ErrorDispatchController.PATH));
+  }
+
+  /** Most connections carry a stream, which waits for small events: large buffers are for few. */
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
+              connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
+            });
   }
 
   @Bean

@@ -21,6 +21,6 @@ final class CallersStream implements HttpClient {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    STREAM.get().execute(request, parser, listener);
+    STREAM.get().prepare(request, parser, listener);
   }
 }

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** A provider with OpenAI's wire; every call streams over one shared client. */
@@ -25,6 +28,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
   private final OpenAiStreamingChatModel model;
   private final InstantSource clock;
   private final Map<ToolSpec, ToolSpecification> tools = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
   public OpenAiModel(OpenAiSettings settings, InstantSource clock) {
@@ -45,10 +49,7 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
             .maxTokens(settings.maxTokens())
             .build();
     this.http =
-        HttpClient.newBuilder()
-            .connectTimeout(settings.connectTimeout())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+        HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).executor(threads).build();
   }
 
   @Override
@@ -68,9 +69,28 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
             .messages(OpenAiMessages.of(request))
             .toolSpecifications(request.tools().stream().map(this::tool).toList())
             .build();
-    ScopedValue.where(CallersStream.STREAM, stream).run(() -> model.chat(asked, answer));
+    prepare(stream, asked, answer);
+    stream.run();
     stream.requireEnded();
     return answer.reply(usage);
+  }
+
+  /**
+   * On a thread that ends with it: langchain4j writes the request with buffers that it keeps for
+   * each thread, 30 KB or so for as long as the model thinks.
+   */
+  private void prepare(ProviderStream stream, ChatRequest asked, StreamedAnswer answer)
+      throws InterruptedException {
+    Future<?> prepared =
+        threads.submit(
+            () ->
+                ScopedValue.where(CallersStream.STREAM, stream)
+                    .run(() -> model.chat(asked, answer)));
+    try {
+      prepared.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Expected to write a request, but could not", e.getCause());
+    }
   }
 
   private ToolSpecification tool(ToolSpec spec) {
@@ -80,5 +100,6 @@ public final class OpenAiModel implements ChatModel, AutoCloseable {
   @Override
   public void close() {
     http.shutdownNow();
+    threads.shutdownNow();
   }
 }

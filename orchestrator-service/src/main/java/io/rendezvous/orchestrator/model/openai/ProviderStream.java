@@ -1,5 +1,7 @@
 package io.rendezvous.orchestrator.model.openai;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
@@ -14,15 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One streamed request over the shared client, on the thread that asks: it has ended once {@code
- * execute} returns, and has told of one end only.
- */
+/** One streamed request over the shared client, on the thread that asks. */
 final class ProviderStream {
   private static final String END_MARK = "[DONE]";
 
   private final HttpClient shared;
   private final StreamLimits limits;
+  private @Nullable Exchange exchange;
   private @Nullable InputStream body;
   private boolean whole;
   private @Nullable Throwable failure;
@@ -32,18 +32,29 @@ final class ProviderStream {
     this.limits = limits;
   }
 
-  void execute(
+  private record Exchange(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {}
+
+  /** What is to be sent, and who is told of what comes back. */
+  void prepare(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    exchange = new Exchange(request, parser, listener);
+  }
+
+  /** Sends what was prepared and reads the answer; one end has been told of when this returns. */
+  void run() {
+    Exchange prepared = requireNonNull(exchange, "exchange");
+    ServerSentEventListener listener = prepared.listener();
     try {
       HttpResponse<InputStream> response =
-          shared.send(ProviderRequest.of(request, limits), _ -> new GuardedBody(limits));
+          shared.send(ProviderRequest.of(prepared.request(), limits), _ -> new GuardedBody(limits));
       try (InputStream stream = response.body()) {
         body = stream;
         if (response.statusCode() / 100 != 2) {
           throw ProviderFailure.ofStatus(response);
         }
         listener.onOpen(SuccessfulHttpResponse.builder().statusCode(response.statusCode()).build());
-        parser.parse(stream, forwarding(listener));
+        prepared.parser().parse(stream, forwarding(listener));
       }
     } catch (IOException | InterruptedException | ModelException e) {
       failure = e;
