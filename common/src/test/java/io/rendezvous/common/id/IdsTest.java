@@ -3,6 +3,9 @@ package io.rendezvous.common.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
@@ -43,5 +46,55 @@ class IdsTest {
     assertThatThrownBy(() -> new TurnId(marks.mint(ANA, "key").value()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new UserId("Ana")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void takes_exactly_what_has_the_form() {
+    String part = "[0-9a-v]{16}";
+    String conversation = "c" + part + "-" + part;
+    String turn = conversation + "\\.t" + part;
+    Map<Function<String, ?>, String> forms =
+        Map.of(
+            ConversationId::new, conversation,
+            TurnId::new, turn,
+            CallId::new, turn + "\\.[0-9]{1,9}\\.[0-9]{1,9}",
+            AskId::new, part,
+            UserId::new, "u-[a-z0-9]{1,32}");
+    String call = CallId.of(TurnId.of(marks.mint(ANA, "key"), "prompt"), 123_456_789, 0).value();
+    var random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      String value = mutated(call, random);
+      forms.forEach(
+          (id, form) ->
+              assertThat(fits(id, value)).as(value + " as " + form).isEqualTo(value.matches(form)));
+    }
+  }
+
+  /** A piece of it, or a user's id, with now and then a character changed or added. */
+  private static String mutated(String call, Random random) {
+    int[] ends = {16, 34, 52, call.length()};
+    String piece =
+        switch (random.nextInt(3)) {
+          case 0 -> call.substring(0, ends[random.nextInt(4)]);
+          case 1 -> call.substring(1, 17);
+          default -> "u-" + call.substring(1, 1 + random.nextInt(34)).replace('-', 'w');
+        };
+    var value = new StringBuilder(piece);
+    char c = "0az.-tvwZ/:`".charAt(random.nextInt(12));
+    switch (random.nextInt(4)) {
+      case 0 -> value.setCharAt(random.nextInt(value.length()), c);
+      case 1 -> value.insert(random.nextInt(value.length() + 1), c);
+      case 2 -> value.deleteCharAt(random.nextInt(value.length()));
+      default -> {}
+    }
+    return value.toString();
+  }
+
+  private static boolean fits(Function<String, ?> id, String value) {
+    try {
+      return id.apply(value) != null;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
   }
 }

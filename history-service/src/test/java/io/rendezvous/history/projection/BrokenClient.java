@@ -12,6 +12,7 @@ final class BrokenClient {
   private final int lastPut;
   private final boolean lastArrives;
   private final AtomicInteger puts = new AtomicInteger();
+  private final AtomicInteger reads = new AtomicInteger();
 
   /** Of the puts, {@code whole} go well; the next fails, after it was written if so told. */
   BrokenClient(DynamoDbClient real, int whole, boolean lastArrives) {
@@ -28,12 +29,20 @@ final class BrokenClient {
     return puts.get();
   }
 
+  /** How often it was asked for items. */
+  int reads() {
+    return reads.get();
+  }
+
   DynamoDbClient client() {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (_, method, arguments) -> {
+              if (method.getName().equals("getItem") || method.getName().startsWith("query")) {
+                reads.incrementAndGet();
+              }
               int put = method.getName().equals("putItem") ? puts.incrementAndGet() : puts.get();
               boolean dies = put > lastPut;
               if (dies && !(lastArrives && put == lastPut + 1)) {

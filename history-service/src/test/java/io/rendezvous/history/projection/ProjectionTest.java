@@ -46,6 +46,22 @@ class ProjectionTest extends ProjectionFixture {
   }
 
   @Test
+  void a_new_turn_of_a_known_conversation_costs_no_reading() throws Exception {
+    var counted = BrokenClient.never(TestDynamoDb.client());
+    var counting = projection(counted.client());
+    conversation.answersWithATool(conversation.turn("a"));
+    counting.project(read(conversation.log()));
+    int before = counted.reads();
+
+    conversation.answersWithATool(conversation.turn("b"));
+    for (LoggedDecision decision : read(conversation.log())) {
+      counting.project(List.of(decision));
+    }
+
+    assertThat(counted.reads()).isEqualTo(before);
+  }
+
+  @Test
   void one_decision_at_a_time_gives_the_same_tables() throws Exception {
     interleaved();
     for (LoggedDecision decision : read(conversation.log())) {
