@@ -5,7 +5,6 @@ import io.rendezvous.gateway.kafka.TraceContext;
 import io.rendezvous.gateway.problem.Problem;
 import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Caller;
-import io.rendezvous.gateway.stream.StreamRequest;
 import io.rendezvous.gateway.stream.Streams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,8 +55,7 @@ class PromptController {
     var location = request.getContextPath() + "/api/v1/turns/" + submission.turn();
     if (wantsStream(accept)) {
       response.setHeader(HttpHeaders.LOCATION, location);
-      var client = new StreamRequest(request, response);
-      streams.turn(caller, submission.turn(), submission::acceptedIn, client);
+      streams.turn(caller, submission.turn(), submission::acceptedIn, response);
       return null;
     }
     return ResponseEntity.accepted()

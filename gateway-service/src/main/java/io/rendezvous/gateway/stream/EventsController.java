@@ -2,7 +2,6 @@ package io.rendezvous.gateway.stream;
 
 import io.rendezvous.gateway.security.Caller;
 import io.rendezvous.gateway.security.Ownership;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,11 +30,9 @@ class EventsController {
       @PathVariable String id,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(required = false) @Nullable String after,
-      HttpServletRequest request,
       HttpServletResponse response)
       throws InterruptedException {
     var conversation = ownership.conversation(caller.user(), id);
-    var client = new StreamRequest(request, response);
-    streams.conversation(caller, conversation, lastEventId == null ? after : lastEventId, client);
+    streams.conversation(caller, conversation, lastEventId == null ? after : lastEventId, response);
   }
 }

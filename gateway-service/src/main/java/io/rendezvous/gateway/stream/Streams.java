@@ -11,6 +11,7 @@ import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Caller;
 import io.rendezvous.gateway.tail.Following;
 import io.rendezvous.gateway.tail.Tail;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,22 +61,17 @@ public final class Streams {
       Caller caller,
       ConversationId conversation,
       @Nullable String lastEventId,
-      StreamRequest client)
+      HttpServletResponse response)
       throws InterruptedException {
     Place place = lastEventId == null ? Place.START : Place.parse(lastEventId);
-    var held = hold(caller, conversation);
-    Narrator narrator;
-    try {
-      var following = held.following();
+    try (var following = tail.follow(conversation);
+        var _ = open.open(caller.user())) {
       requireInLog(caller, following, place);
-      narrator = new Narrator(caller.user(), views, endings(following), null, place);
+      var narrator = new Narrator(caller.user(), views, endings(following), null, place);
       OpenAsk.at(reader, caller.user(), following, place.sequence())
           .ifPresent(ask -> narrator.resume(ask.turn(), ask.sequence()));
-    } catch (InterruptedException | RuntimeException notOpened) {
-      held.close();
-      throw notOpened;
+      tell(caller, following, narrator, place, new SseWriter(response, json));
     }
-    tell(client, held, writer -> run(caller, held.following(), narrator, place, writer));
   }
 
   /**
@@ -85,20 +81,23 @@ public final class Streams {
    *     the client is told where it is refused
    */
   public void turn(
-      Caller caller, TurnId turn, ToLongFunction<Following> accepted, StreamRequest client) {
-    var held = hold(caller, turn.conversation());
-    tell(
-        client,
-        held,
-        writer -> {
-          var following = held.following();
-          long first = awaitAccepted(caller, following, accepted, writer);
-          if (first > 0) {
-            var place = Place.of(first - 1);
-            var narrator = new Narrator(caller.user(), views, endings(following), turn, place);
-            run(caller, following, narrator, place, writer);
-          }
-        });
+      Caller caller, TurnId turn, ToLongFunction<Following> accepted, HttpServletResponse response)
+      throws InterruptedException {
+    try (var following = tail.follow(turn.conversation());
+        var _ = open.open(caller.user())) {
+      var writer = new SseWriter(response, json);
+      guarded(
+          writer,
+          () -> {
+            writer.open();
+            long first = awaitAccepted(caller, following, accepted, writer);
+            if (first > 0) {
+              var place = Place.of(first - 1);
+              var narrator = new Narrator(caller.user(), views, endings(following), turn, place);
+              run(caller, following, narrator, place, writer);
+            }
+          });
+    }
   }
 
   private long awaitAccepted(
@@ -144,38 +143,15 @@ public final class Streams {
         .orElse(Preferences.DEFAULT.language());
   }
 
-  /** What a stream holds for as long as it is open. */
-  private record Held(Following following, OpenStreams.Open open) {
-    void close() {
-      open.close();
-      following.close();
-    }
-  }
-
-  private Held hold(Caller caller, ConversationId conversation) {
-    OpenStreams.Open counted = open.open(caller.user());
-    return new Held(tail.follow(conversation), counted);
-  }
-
-  private void tell(StreamRequest client, Held held, Telling telling) {
-    var writer = new SseWriter(client.response(), json);
-    try {
-      writer.open();
-      client.detach(
-          () -> {
-            try {
-              guarded(writer, telling);
-            } finally {
-              held.close();
-            }
-          });
-    } catch (IOException clientLeft) {
-      held.close();
-      log.debug("A client left before its stream began");
-    } catch (RuntimeException notOpened) {
-      held.close();
-      throw notOpened;
-    }
+  private void tell(
+      Caller caller, Following following, Narrator narrator, Place place, SseWriter writer)
+      throws InterruptedException {
+    guarded(
+        writer,
+        () -> {
+          writer.open();
+          run(caller, following, narrator, place, writer);
+        });
   }
 
   private void run(
@@ -186,10 +162,10 @@ public final class Streams {
         .run(writer);
   }
 
-  private void guarded(SseWriter writer, Telling telling) {
+  private void guarded(SseWriter writer, Telling telling) throws InterruptedException {
     try {
       try {
-        telling.run(writer);
+        telling.run();
       } catch (Problem problem) {
         fail(writer, problem);
       } catch (SdkException tablesAway) {
@@ -200,8 +176,6 @@ public final class Streams {
       }
     } catch (IOException clientLeft) {
       log.debug("A client left its stream");
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -211,6 +185,6 @@ public final class Streams {
 
   /** What is told on a stream that is open. */
   private interface Telling {
-    void run(SseWriter writer) throws IOException, InterruptedException;
+    void run() throws IOException, InterruptedException;
   }
 }
