@@ -8,6 +8,7 @@ import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 
 /** Needs to mount small file systems; skipped where that is not allowed. */
@@ -27,8 +28,12 @@ class FullDiskTest {
     scene.diary().note("the broker's disk is full");
     String text = Say.book("row41-" + scene.seed() + "-b", 1);
     String key = "row41-" + scene.seed();
+    // Each with a key of its own: a repeat is answered without a write.
+    var tries = new AtomicInteger();
     Until.holds(
-        "the gateway refuses", scene.stretched(LIMIT), () -> post(user, text, key).status() == 503);
+        "the gateway refuses",
+        scene.stretched(LIMIT),
+        () -> post(user, text, key + "-" + tries.incrementAndGet()).status() == 503);
     Answer refused = post(user, text, key);
     assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
