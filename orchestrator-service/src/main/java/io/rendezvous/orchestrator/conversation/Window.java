@@ -29,7 +29,7 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     entries = List.copyOf(entries);
   }
 
-  /** Those messages; their size is added up once, for the window of every decision is asked. */
+  /** A window of these messages: where it is put together again from what was stored. */
   @JsonCreator
   public static Window of(
       @JsonProperty("entries") List<Entry> entries, @JsonProperty("next") long next) {
