@@ -45,9 +45,10 @@ public final class Ids {
     }
   }
 
-  // Ids are checked wherever one is read, some hundreds a turn: regular expressions are too slow.
-
-  /** Whether an id part stands here. */
+  /**
+   * Whether an id part stands here. Ids are checked wherever one is read, some hundreds a turn:
+   * regular expressions are too slow.
+   */
   static boolean isPart(String value, int from) {
     if (value.length() < from + LENGTH) {
       return false;
