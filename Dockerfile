@@ -22,5 +22,5 @@ USER 10001:10001
 # glibc would keep a pool of freed memory for each of many threads.
 ENV MALLOC_ARENA_MAX=2
 # The buffers of HTTP clients are small, since thousands of streams of a model mostly wait.
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djdk.httpclient.bufsize=4096 --sun-misc-unsafe-memory-access=allow"
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djdk.httpclient.bufsize=1024 --sun-misc-unsafe-memory-access=allow"
 ENTRYPOINT ["java", "-jar", "service.jar"]

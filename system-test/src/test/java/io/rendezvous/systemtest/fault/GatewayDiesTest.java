@@ -9,6 +9,7 @@ import io.rendezvous.systemtest.check.evidence.Submission;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.client.SseEvent;
 import io.rendezvous.systemtest.crash.CrashPoint;
+import io.rendezvous.systemtest.deployment.Metrics;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 import io.rendezvous.systemtest.scripted.Script;

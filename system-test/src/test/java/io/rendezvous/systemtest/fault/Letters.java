@@ -7,6 +7,7 @@ import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.systemtest.deployment.Deployment;
+import io.rendezvous.systemtest.deployment.Metrics;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 import io.rendezvous.systemtest.records.DeadLetterReader;
 import io.rendezvous.systemtest.records.RecordPlace;

@@ -10,6 +10,7 @@ import io.rendezvous.common.personal.SecretKeys;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.systemtest.check.recording.Recorder;
+import io.rendezvous.systemtest.deployment.Metrics;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 import java.time.Duration;

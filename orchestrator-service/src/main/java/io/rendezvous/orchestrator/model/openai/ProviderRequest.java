@@ -5,7 +5,6 @@ import io.rendezvous.common.model.ModelFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 
 /** A request of langchain4j as one of the JDK. */
@@ -26,6 +25,6 @@ final class ProviderRequest {
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    return builder.method(request.method().name(), BodyPublishers.ofString(request.body())).build();
+    return builder.method(request.method().name(), new WholeBody(request.body())).build();
   }
 }

@@ -48,14 +48,14 @@ record InFlight() implements Scenario {
         Measured all = bed.drive("peak", load, _ -> {});
         boolean seen = peak.isDone();
         peak.cancel(true);
-        return report(turns, all, before, seen ? peak.get() : new Peak(0, before));
+        return report(turns, all, before, seen ? peak.get() : new Peak(0, 0, before));
       }
     }
   }
 
   private Report report(int turns, Measured all, Footprint before, Peak peak) {
     Footprint then = peak.footprint();
-    double kilobytes = 1024.0 * peak.underWay();
+    double kilobytes = 1024.0 * peak.turns();
     double heap = (then.heapBytes() - before.heapBytes()) / kilobytes;
     double resident = (then.residentBytes() - before.residentBytes()) / kilobytes;
     return new Report(
@@ -70,8 +70,10 @@ record InFlight() implements Scenario {
             before.heapBytes() / 1048576.0,
             "live heap at the peak, in MB",
             then.heapBytes() / 1048576.0,
+            "turns under way at the peak",
+            (double) peak.turns(),
             "calls of the model under way at the peak",
-            (double) peak.underWay(),
+            (double) peak.calls(),
             "seconds until all had ended",
             all.seconds()),
         List.of(

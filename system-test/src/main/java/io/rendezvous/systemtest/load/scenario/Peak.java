@@ -1,26 +1,44 @@
 package io.rendezvous.systemtest.load.scenario;
 
+import io.rendezvous.systemtest.deployment.Metrics;
+import io.rendezvous.systemtest.deployment.Service;
+import io.rendezvous.systemtest.deployment.ServiceProcess;
 import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The moment at which the most turns were under way.
+ * The moment at which the most calls of the model were under way.
  *
- * @param underWay calls of the model: at least as many turns were
+ * @param turns under way, as streams of the gateways: each has been begun and has not ended
+ * @param calls of the model under way
  */
-record Peak(int underWay, Footprint footprint) {
+record Peak(int turns, int calls, Footprint footprint) {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-  /** Returns once all are under way, or when they become fewer again. */
+  /** A turn's two calls leave a gap in which it has none: fewer by this much is past the peak. */
+  private static final double FEWER = 0.95;
+
+  /** Returns once all have called the model, or when they become fewer again. */
   static Peak await(Bed bed, int turns) throws IOException, InterruptedException {
     int most = 0;
     while (true) {
-      int open = bed.model().open();
-      if (open >= turns || (most > turns / 4 && open < most)) {
-        return new Peak(open, Footprint.of(bed.deployment().services()));
+      int calls = bed.model().open();
+      if (calls >= turns || (most > turns / 4 && calls < FEWER * most)) {
+        int open = streams(bed);
+        return new Peak(open, calls, Footprint.of(bed.deployment().services()));
       }
-      most = Math.max(most, open);
+      most = Math.max(most, calls);
       Thread.sleep(LOOK_AGAIN);
     }
+  }
+
+  private static int streams(Bed bed) throws IOException, InterruptedException {
+    int open = 0;
+    for (ServiceProcess service : bed.deployment().services()) {
+      if (service.service() == Service.GATEWAY) {
+        open += (int) Metrics.of(service).sum("rendezvous_streams_open");
+      }
+    }
+    return open;
   }
 }
