@@ -2,7 +2,6 @@ package io.rendezvous.gateway.stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +20,8 @@ final class SseWriter {
     this.json = json;
   }
 
-  void open() throws IOException {
+  /** Sends the head. */
+  static void open(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -34,21 +34,23 @@ final class SseWriter {
     if (frames.isEmpty()) {
       return;
     }
-    OutputStream out = response.getOutputStream();
+    var text = new StringBuilder();
     for (Frame frame : frames) {
-      var text = new StringBuilder();
       if (frame.id() != null) {
         text.append("id: ").append(frame.id()).append('\n');
       }
       text.append("event: ").append(frame.event()).append('\n');
       text.append("data: ").append(json.writeValueAsString(frame.data())).append("\n\n");
-      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
-    response.flushBuffer();
+    send(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   void heartbeat() throws IOException {
-    response.getOutputStream().write(HEARTBEAT);
+    send(HEARTBEAT);
+  }
+
+  private void send(byte[] bytes) throws IOException {
+    response.getOutputStream().write(bytes);
     response.flushBuffer();
   }
 }
