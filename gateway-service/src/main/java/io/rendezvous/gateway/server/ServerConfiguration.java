@@ -16,7 +16,7 @@ public class ServerConfiguration {
   /** In bytes: the smallest that Jetty's pool has; a stream that began with a body keeps one. */
   private static final int INPUT_BUFFER = 4_096;
 
-  /** In bytes: a write is made in pieces of this size. */
+  /** In bytes: answers are gathered up to this; streams are not. */
   private static final int OUTPUT_BUFFER = 8_192;
 
   @Bean
@@ -26,6 +26,7 @@ public class ServerConfiguration {
             server -> {
               smallBuffers(server);
               server.insertHandler(new KeepAlive(settings.keepAlive()));
+              server.insertHandler(new NoTrace());
               server.setErrorHandler(new ProblemHandler());
             });
   }
@@ -38,9 +39,6 @@ public class ServerConfiguration {
             http -> {
               http.setInputBufferSize(INPUT_BUFFER);
               http.getHttpConfiguration().setOutputBufferSize(OUTPUT_BUFFER);
-              // Whoever writes here writes whole answers: a buffer to gather them would be kept
-              // until the answer's end, which for a stream is long.
-              http.getHttpConfiguration().setOutputAggregationSize(0);
             });
   }
 }

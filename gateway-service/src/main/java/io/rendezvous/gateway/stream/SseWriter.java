@@ -2,6 +2,7 @@ package io.rendezvous.gateway.stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes server-sent events; blocks while the client does not read, until the write times out. */
 final class SseWriter {
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+
+  /** In bytes: a client that reads slowly is seen to read when a piece has gone. */
+  private static final int PIECE = 8_192;
 
   private final HttpServletResponse response;
   private final JsonMapper json;
@@ -50,7 +54,11 @@ final class SseWriter {
   }
 
   private void send(byte[] bytes) throws IOException {
-    response.getOutputStream().write(bytes);
-    response.flushBuffer();
+    var out = response.getOutputStream();
+    for (int sent = 0; sent < bytes.length; sent += PIECE) {
+      // As a buffer it is not gathered in another first, which would be kept until the answer ends.
+      out.write(ByteBuffer.wrap(bytes, sent, Math.min(PIECE, bytes.length - sent)));
+    }
+    out.flush();
   }
 }
