@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
  * An answer that goes on after the handling of its request has returned, on a virtual thread of its
@@ -22,9 +23,11 @@ final class Detached {
 
   /**
    * Returns at once; the rest is written meanwhile, and completes the answer. What was said before
-   * must have been sent: filters on their way back would write to the same response.
+   * must have been sent: filters on their way back would write to the same response. The token that
+   * let the request in is let go.
    */
   static void run(HttpServletRequest request, Rest rest) {
+    request.removeAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
     AsyncContext answer = bare(request).startAsync();
     answer.setTimeout(0);
     var response = (HttpServletResponse) answer.getResponse();
