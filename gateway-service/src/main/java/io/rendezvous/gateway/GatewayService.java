@@ -10,6 +10,7 @@ import io.rendezvous.gateway.page.PageConfiguration;
 import io.rendezvous.gateway.problem.ProblemConfiguration;
 import io.rendezvous.gateway.prompt.PromptConfiguration;
 import io.rendezvous.gateway.security.SecurityConfiguration;
+import io.rendezvous.gateway.server.ServerConfiguration;
 import io.rendezvous.gateway.stream.StreamConfiguration;
 import io.rendezvous.gateway.tail.TailConfiguration;
 import io.rendezvous.gateway.turn.TurnConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ServerAutoConfiguration
 @Import({
+  ServerConfiguration.class,
   ProblemConfiguration.class,
   SecurityConfiguration.class,
   KafkaConfiguration.class,

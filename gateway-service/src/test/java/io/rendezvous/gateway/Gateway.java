@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.coyote.AbstractProtocol;
 import org.awaitility.Awaitility;
-import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway on the real broker and tables; the tests play the decider and the projection. */
@@ -105,16 +105,10 @@ final class Gateway implements AutoCloseable {
     return context.getBean(TokenIssuer.class).issue(user, lifetime);
   }
 
-  /** How many requests the server holds. */
-  int tomcatConnections() {
-    var server =
-        (TomcatWebServer)
-            ((org.springframework.boot.web.server.servlet.context
-                        .ServletWebServerApplicationContext)
-                    context)
-                .getWebServer();
-    var handler = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
-    return (int) handler.getConnectionCount();
+  /** How many connections the server holds. */
+  int connections() {
+    var server = (JettyWebServer) ((ServletWebServerApplicationContext) context).getWebServer();
+    return server.getServer().getConnectors()[0].getConnectedEndPoints().size();
   }
 
   int port() {
@@ -136,7 +130,7 @@ final class Gateway implements AutoCloseable {
             "--rendezvous.streams.heartbeat=300ms",
             "--rendezvous.prompts.answer-wait=1s",
             "--rendezvous.tail.sweep-every=200ms",
-            "--server.tomcat.connection-timeout=2s");
+            "--server.jetty.connection-idle-timeout=2s");
   }
 
   static CalendarStandIn calendar() {

@@ -136,7 +136,7 @@ class TurnTest {
         var script = scripts.get(i % scripts.size());
         waiting.add(callers.submit(() -> turn(script, "?wait=30s")));
       }
-      await().until(() -> gateway.tomcatConnections() >= 200);
+      await().until(() -> gateway.connections() >= 200);
       // The clients, the broker and other gateways of this process start some meanwhile.
       assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(before + 100);
       scripts.forEach(script -> script.started().asked().answered("a", "Oui"));

@@ -24,6 +24,8 @@ import org.springframework.boot.health.autoconfigure.registry.HealthContributorR
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.actuate.web.server.JettyServletManagementContextAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
@@ -31,8 +33,6 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsA
 import org.springframework.boot.micrometer.metrics.autoconfigure.system.SystemMetricsAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -61,7 +61,7 @@ import org.springframework.context.annotation.Import;
   ValidationAutoConfiguration.class,
   JacksonAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
-  TomcatServletWebServerAutoConfiguration.class,
+  JettyServletWebServerAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
   HttpEncodingAutoConfiguration.class,
@@ -70,7 +70,7 @@ import org.springframework.context.annotation.Import;
   WebEndpointAutoConfiguration.class,
   ManagementContextAutoConfiguration.class,
   ServletManagementContextAutoConfiguration.class,
-  TomcatServletManagementContextAutoConfiguration.class,
+  JettyServletManagementContextAutoConfiguration.class,
   HealthContributorAutoConfiguration.class,
   HealthContributorRegistryAutoConfiguration.class,
   AvailabilityHealthContributorAutoConfiguration.class,

@@ -70,7 +70,7 @@ final class Stack {
 
   /** One more, on a free port; whoever starts it closes it. */
   static Rendezvous start(Path data, Map<String, String> properties) {
-    // Tomcat's own way to log would end up on the terminal.
+    // What logs by java.util.logging would end up on the terminal.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     try {

@@ -46,7 +46,7 @@ public enum ProblemCode {
   }
 
   /** The code that an HTTP status stands for where nothing more exact is known. */
-  static ProblemCode of(int status) {
+  public static ProblemCode of(int status) {
     return switch (status) {
       case 401 -> UNAUTHORIZED;
       case 403 -> FORBIDDEN;

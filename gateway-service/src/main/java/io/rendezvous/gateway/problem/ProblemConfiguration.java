@@ -1,12 +1,9 @@
 package io.rendezvous.gateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +21,6 @@ import tools.jackson.databind.type.LogicalType;
 @EnableConfigurationProperties(HttpSettings.class)
 @Import({ProblemAdvice.class, ErrorDispatchController.class})
 public class ProblemConfiguration {
-  /** In bytes; Tomcat has four times as much for each connection, twice. */
-  private static final String SOCKET_BUFFER = "2048";
-
   /** After the security chain, which needs no body. */
   private static final int AFTER_SECURITY = 0;
 
@@ -67,27 +61,5 @@ public class ProblemConfiguration {
   @Bean
   static ErrorPageRegistrar errorPages() {
     return pages -> pages.addErrorPages(new ErrorPage(ErrorDispatchController.PATH));
-  }
-
-  /** Most connections carry a stream, which waits for small events: large buffers are for few. */
-  @Bean
-  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
-    return factory ->
-        factory.addConnectorCustomizers(
-            connector -> {
-              connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
-              connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
-            });
-  }
-
-  @Bean
-  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReports() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ProblemReportValve.class.getName());
-              }
-            });
   }
 }

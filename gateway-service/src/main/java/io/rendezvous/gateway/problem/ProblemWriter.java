@@ -21,7 +21,9 @@ public final class ProblemWriter implements AuthenticationEntryPoint, AccessDeni
   public void write(HttpServletResponse response, Problem problem) throws IOException {
     response.setStatus(problem.code().status().value());
     problem.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-    response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
+    byte[] body = json.writeValueAsBytes(problem.body());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   @Override

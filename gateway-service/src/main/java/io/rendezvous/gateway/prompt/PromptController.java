@@ -45,8 +45,7 @@ class PromptController {
       @RequestHeader(name = TraceContext.HEADER, required = false) @Nullable String traceparent,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
       HttpServletRequest request,
-      HttpServletResponse response)
-      throws InterruptedException {
+      HttpServletResponse response) {
     var key = IdempotencyKey.of(givenKey);
     response.setHeader(IdempotencyKey.HEADER, key.value());
     Prompt prompt = rules.check(body);
@@ -55,7 +54,7 @@ class PromptController {
     var location = request.getContextPath() + "/api/v1/turns/" + submission.turn();
     if (wantsStream(accept)) {
       response.setHeader(HttpHeaders.LOCATION, location);
-      streams.turn(caller, submission.turn(), submission::acceptedIn, response);
+      streams.turn(caller, submission.turn(), submission::acceptedIn, request, response);
       return null;
     }
     return ResponseEntity.accepted()

@@ -1,18 +1,22 @@
 package io.rendezvous.gateway.stream;
 
+import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.gateway.log.LogReader;
+import io.rendezvous.gateway.tail.Following;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a turn ended; where it failed, in the user's language. */
 final class Endings {
-  private final Function<TurnId, Locale> languages;
+  private final LogReader log;
+  private final Following tail;
 
-  Endings(Function<TurnId, Locale> languages) {
-    this.languages = languages;
+  Endings(LogReader log, Following tail) {
+    this.log = log;
+    this.tail = tail;
   }
 
   StreamData.Ended of(Event.TurnEnded event) {
@@ -46,8 +50,14 @@ final class Endings {
   }
 
   private String say(TurnId turn, String french, String english) {
-    return languages.apply(turn).getLanguage().equals(Locale.ENGLISH.getLanguage())
-        ? english
-        : french;
+    return language(turn).getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : french;
+  }
+
+  private Locale language(TurnId turn) {
+    return log.events(tail, turn).stream()
+        .filter(entry -> entry.event() instanceof Event.PromptAccepted)
+        .map(entry -> ((Event.PromptAccepted) entry.event()).preferences().language())
+        .findFirst()
+        .orElse(Preferences.DEFAULT.language());
   }
 }

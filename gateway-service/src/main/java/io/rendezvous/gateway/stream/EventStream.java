@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One client's stream: pulls from the log and the tail at the pace at which the client reads, on
- * the request's own virtual thread.
+ * One client's stream: pulls from the log and the tail at the pace at which the client reads, on a
+ * virtual thread of its own.
  */
 final class EventStream {
   private final Following tail;

@@ -2,6 +2,7 @@ package io.rendezvous.gateway.stream;
 
 import io.rendezvous.gateway.security.Caller;
 import io.rendezvous.gateway.security.Ownership;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,9 +31,11 @@ class EventsController {
       @PathVariable String id,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws InterruptedException {
     var conversation = ownership.conversation(caller.user(), id);
-    streams.conversation(caller, conversation, lastEventId == null ? after : lastEventId, response);
+    String from = lastEventId == null ? after : lastEventId;
+    streams.conversation(caller, conversation, from, request, response);
   }
 }

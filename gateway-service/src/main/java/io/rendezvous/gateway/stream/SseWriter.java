@@ -2,7 +2,7 @@ package io.rendezvous.gateway.stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class SseWriter {
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
+  /** In bytes: a client that reads slowly is seen to read when a piece has gone. */
+  private static final int PIECE = 8_192;
+
   private final HttpServletResponse response;
   private final JsonMapper json;
 
@@ -21,7 +24,8 @@ final class SseWriter {
     this.json = json;
   }
 
-  void open() throws IOException {
+  /** Sends the head. */
+  static void open(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -34,21 +38,27 @@ final class SseWriter {
     if (frames.isEmpty()) {
       return;
     }
-    OutputStream out = response.getOutputStream();
+    var text = new StringBuilder();
     for (Frame frame : frames) {
-      var text = new StringBuilder();
       if (frame.id() != null) {
         text.append("id: ").append(frame.id()).append('\n');
       }
       text.append("event: ").append(frame.event()).append('\n');
       text.append("data: ").append(json.writeValueAsString(frame.data())).append("\n\n");
-      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
-    response.flushBuffer();
+    send(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   void heartbeat() throws IOException {
-    response.getOutputStream().write(HEARTBEAT);
-    response.flushBuffer();
+    send(HEARTBEAT);
+  }
+
+  private void send(byte[] bytes) throws IOException {
+    var out = response.getOutputStream();
+    for (int sent = 0; sent < bytes.length; sent += PIECE) {
+      // As a buffer it is not gathered in another first, which would be kept until the answer ends.
+      out.write(ByteBuffer.wrap(bytes, sent, Math.min(PIECE, bytes.length - sent)));
+    }
+    out.flush();
   }
 }

@@ -1,29 +1,24 @@
 package io.rendezvous.gateway.stream;
 
-import io.rendezvous.common.command.Preferences;
-import io.rendezvous.common.event.Event;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.message.Views;
 import io.rendezvous.gateway.problem.Problem;
-import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Caller;
 import io.rendezvous.gateway.tail.Following;
 import io.rendezvous.gateway.tail.Tail;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opens streams, and keeps what goes wrong in them from the server's error pages. */
+/** Opens streams; each is then told on a thread of its own, and the request's thread is free. */
 public final class Streams {
   private static final Logger log = LoggerFactory.getLogger(Streams.class);
 
@@ -61,16 +56,21 @@ public final class Streams {
       Caller caller,
       ConversationId conversation,
       @Nullable String lastEventId,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws InterruptedException {
     Place place = lastEventId == null ? Place.START : Place.parse(lastEventId);
-    try (var following = tail.follow(conversation);
-        var _ = open.open(caller.user())) {
+    try (var hold = hold(caller, conversation)) {
+      var following = hold.following();
       requireInLog(caller, following, place);
-      var narrator = new Narrator(caller.user(), views, endings(following), null, place);
+      var narrator = narrator(caller, following, null, place);
       OpenAsk.at(reader, caller.user(), following, place.sequence())
           .ifPresent(ask -> narrator.resume(ask.turn(), ask.sequence()));
-      tell(caller, following, narrator, place, new SseWriter(response, json));
+      tell(
+          hold,
+          request,
+          response,
+          client -> stream(caller, following, narrator, place).run(client));
     }
   }
 
@@ -81,23 +81,66 @@ public final class Streams {
    *     the client is told where it is refused
    */
   public void turn(
-      Caller caller, TurnId turn, ToLongFunction<Following> accepted, HttpServletResponse response)
-      throws InterruptedException {
-    try (var following = tail.follow(turn.conversation());
-        var _ = open.open(caller.user())) {
-      var writer = new SseWriter(response, json);
-      guarded(
-          writer,
-          () -> {
-            writer.open();
-            long first = awaitAccepted(caller, following, accepted, writer);
+      Caller caller,
+      TurnId turn,
+      ToLongFunction<Following> accepted,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try (var hold = hold(caller, turn.conversation())) {
+      var following = hold.following();
+      tell(
+          hold,
+          request,
+          response,
+          client -> {
+            long first = awaitAccepted(caller, following, accepted, client);
             if (first > 0) {
               var place = Place.of(first - 1);
-              var narrator = new Narrator(caller.user(), views, endings(following), turn, place);
-              run(caller, following, narrator, place, writer);
+              stream(caller, following, narrator(caller, following, turn, place), place)
+                  .run(client);
             }
           });
     }
+  }
+
+  private Hold hold(Caller caller, ConversationId conversation) {
+    var following = tail.follow(conversation);
+    try {
+      return new Hold(following, open.open(caller.user()));
+    } catch (Problem tooMany) {
+      following.close();
+      throw tooMany;
+    }
+  }
+
+  /** The head is sent from here, for the filters add to it. */
+  private void tell(
+      Hold hold, HttpServletRequest request, HttpServletResponse response, Telling telling) {
+    try {
+      SseWriter.open(response);
+    } catch (IOException clientLeft) {
+      log.debug("A client left before its stream began");
+      return;
+    }
+    var held = hold.handOver();
+    Detached.run(
+        request,
+        answer -> {
+          try (held) {
+            telling.run(new SseWriter(answer, json), log);
+          }
+        });
+  }
+
+  private Narrator narrator(
+      Caller caller, Following following, @Nullable TurnId only, Place place) {
+    return new Narrator(caller.user(), views, new Endings(reader, following), only, place);
+  }
+
+  private EventStream stream(Caller caller, Following following, Narrator narrator, Place place) {
+    var cursor = reader.after(caller.user(), following, place.sequence());
+    return new EventStream(
+        following, cursor, narrator, new StreamClock(clock, settings, caller.until()));
   }
 
   private long awaitAccepted(
@@ -129,62 +172,5 @@ public final class Streams {
       }
       following.await(following.version(), settings.lookAgain());
     }
-  }
-
-  private Endings endings(Following following) {
-    return new Endings(turn -> language(following, turn));
-  }
-
-  private Locale language(Following following, TurnId turn) {
-    return reader.events(following, turn).stream()
-        .filter(entry -> entry.event() instanceof Event.PromptAccepted)
-        .map(entry -> ((Event.PromptAccepted) entry.event()).preferences().language())
-        .findFirst()
-        .orElse(Preferences.DEFAULT.language());
-  }
-
-  private void tell(
-      Caller caller, Following following, Narrator narrator, Place place, SseWriter writer)
-      throws InterruptedException {
-    guarded(
-        writer,
-        () -> {
-          writer.open();
-          run(caller, following, narrator, place, writer);
-        });
-  }
-
-  private void run(
-      Caller caller, Following following, Narrator narrator, Place place, SseWriter writer)
-      throws IOException, InterruptedException {
-    var cursor = reader.after(caller.user(), following, place.sequence());
-    new EventStream(following, cursor, narrator, new StreamClock(clock, settings, caller.until()))
-        .run(writer);
-  }
-
-  private void guarded(SseWriter writer, Telling telling) throws InterruptedException {
-    try {
-      try {
-        telling.run();
-      } catch (Problem problem) {
-        fail(writer, problem);
-      } catch (SdkException tablesAway) {
-        fail(writer, Problem.of(ProblemCode.HISTORY_UNAVAILABLE, "The history cannot be read."));
-      } catch (RuntimeException failure) {
-        log.error("A stream ends with an unexpected {}", failure.getClass().getName());
-        fail(writer, Problem.of(ProblemCode.INTERNAL_ERROR, "The stream had to end."));
-      }
-    } catch (IOException clientLeft) {
-      log.debug("A client left its stream");
-    }
-  }
-
-  private static void fail(SseWriter writer, Problem problem) throws IOException {
-    writer.write(List.of(new Frame(null, "error", problem.body())));
-  }
-
-  /** What is told on a stream that is open. */
-  private interface Telling {
-    void run() throws IOException, InterruptedException;
   }
 }
