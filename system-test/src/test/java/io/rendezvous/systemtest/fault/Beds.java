@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The product that is running: one at a time, since each takes much of a small machine. */
+/**
+ * The product that is running: one at a time in each process of tests, since each takes much of a
+ * small machine.
+ */
 final class Beds implements AutoCloseable {
   private @Nullable Bed bed;
 
@@ -16,7 +19,9 @@ final class Beds implements AutoCloseable {
       return last;
     }
     end(true);
-    String name = setup.name() + "-" + Instant.now().toEpochMilli();
+    // Other processes run other rows.
+    String name =
+        setup.name() + "-" + Instant.now().toEpochMilli() + "-" + ProcessHandle.current().pid();
     Bed fresh = Bed.start(setup, FaultSettings.FOLDER.resolve(name));
     bed = fresh;
     return fresh;

@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest.fault;
 
+import io.rendezvous.systemtest.deployment.Checkout;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param many how many turns or streams are "many"
  * @param changes how many instances go and come (row 14)
  * @param stored how many conversations a lost state store had
+ * @param page where all results are written as a page too; null is nowhere
  * @param slowness by how much the limits in time are stretched; by default as far as others use
  *     this machine
  */
@@ -24,6 +26,7 @@ record FaultSettings(
     int many,
     int changes,
     int stored,
+    @Nullable Path page,
     double slowness) {
   static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
 
@@ -35,6 +38,7 @@ record FaultSettings(
         Integer.parseInt(property("many", "200")),
         Integer.parseInt(property("changes", "4")),
         Integer.parseInt(property("stored", "100000")),
+        property("page", "").isEmpty() ? null : Checkout.FOLDER.resolve(property("page", "")),
         Double.parseDouble(property("slowness", Double.toString(busy()))));
   }
 
