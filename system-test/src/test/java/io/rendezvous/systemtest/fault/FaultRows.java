@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
@@ -26,7 +27,13 @@ final class FaultRows implements TestTemplateInvocationContextProvider {
     var settings = FaultSettings.read();
     var store = context.getRoot().getStore(Namespace.create(FaultRows.class));
     Beds beds = store.computeIfAbsent(Beds.class, _ -> new Beds(), Beds.class);
-    return seeds(settings).mapToObj(seed -> one(row, new FaultRun(row, seed, beds)));
+    long[] seeds = seeds(settings).toArray();
+    return IntStream.range(0, seeds.length)
+        .mapToObj(
+            run -> {
+              boolean last = run == seeds.length - 1;
+              return one(row, new FaultRun(new Scene(row, seeds[run], last), beds));
+            });
   }
 
   private static LongStream seeds(FaultSettings settings) {
