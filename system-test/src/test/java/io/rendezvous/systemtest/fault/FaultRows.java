@@ -7,7 +7,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
@@ -25,8 +24,7 @@ final class FaultRows implements TestTemplateInvocationContextProvider {
       ExtensionContext context) {
     FaultRow row = context.getRequiredTestMethod().getAnnotation(FaultRow.class);
     var settings = FaultSettings.read();
-    var store = context.getRoot().getStore(Namespace.create(FaultRows.class));
-    Beds beds = store.computeIfAbsent(Beds.class, _ -> new Beds(), Beds.class);
+    Beds beds = Beds.ofThisProcess();
     long[] seeds = seeds(settings).toArray();
     return IntStream.range(0, seeds.length)
         .mapToObj(

@@ -27,8 +27,7 @@ class MovedWorkTest {
     ServiceProcess frozen =
         scene.deployment().service(Service.ORCHESTRATOR, scene.random().nextInt(2));
     scene.breaking().freeze(frozen);
-    Until.holds(
-        "the other has all partitions", scene.stretched(LIMIT), () -> working(scene) == 1);
+    Until.holds("the other has all partitions", scene.stretched(LIMIT), () -> working(scene) == 1);
     scene.diary().note("its session is over and its work has moved");
     scene.letRun(9);
     scene.heal();

@@ -35,10 +35,6 @@ final class Results {
     new Results(FOLDER).add(result, FaultSettings.read().page());
   }
 
-  static String table() {
-    return new ResultTable(new Results(FOLDER).all()).toString();
-  }
-
   /** The same, and the page too where there is one to write. */
   void add(Result result, @Nullable Path page) {
     // A lock of a file is a process's, and not a thread's.
