@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest.deployment;
 
+import io.rendezvous.embedded.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The broker; its data outlive it. */
 public final class BrokerProcess extends OwnProcess {
   private final Path data;
-  private final int port = Ports.next();
-  private final int controllerPort = Ports.next();
+  private final int port = FreePorts.next();
+  private final int controllerPort = FreePorts.next();
   private final Map<String, String> settings;
 
   BrokerProcess(Path folder, Path data, @Nullable Linked linked) {

@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest.deployment;
 
+import io.rendezvous.embedded.FreePorts;
 import io.rendezvous.systemtest.client.AccessTokens;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.proxy.Links;
@@ -232,7 +233,7 @@ public final class Deployment implements AutoCloseable {
       case "RENDEZVOUS_ORCHESTRATOR_STATE_DIR" ->
           folder().resolve("streams").resolve(service.label() + "-" + index).toString();
       case "SERVER_ADDRESS" -> "127.0.0.1";
-      case "SERVER_PORT", "MANAGEMENT_SERVER_PORT" -> Integer.toString(Ports.next());
+      case "SERVER_PORT", "MANAGEMENT_SERVER_PORT" -> Integer.toString(FreePorts.next());
       default -> value;
     };
   }

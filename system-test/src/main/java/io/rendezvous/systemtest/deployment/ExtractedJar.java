@@ -1,6 +1,10 @@
 package io.rendezvous.systemtest.deployment;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +18,15 @@ final class ExtractedJar {
   static synchronized Path of(Service service) throws IOException {
     Path built = Checkout.jar(service);
     Path folder = built.resolveSibling("extracted");
+    // Other processes of tests want it too.
+    try (var file = FileChannel.open(built.resolveSibling("extracted.lock"), CREATE, WRITE);
+        var _ = file.lock()) {
+      extractOnce(built, folder);
+    }
+    return folder.resolve(built.getFileName());
+  }
+
+  private static void extractOnce(Path built, Path folder) throws IOException {
     Path stamp = folder.resolve("built");
     // The build sets the time of the last modification to a constant, but nobody can set this one.
     String build = Files.getAttribute(built, "unix:ctime") + " " + Files.size(built);
@@ -22,7 +35,6 @@ final class ExtractedJar {
       extract(built, folder);
       Files.writeString(stamp, build);
     }
-    return folder.resolve(built.getFileName());
   }
 
   private static void extract(Path jar, Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest.deployment;
 
+import io.rendezvous.embedded.FreePorts;
 import io.rendezvous.systemtest.proxy.Links;
 import io.rendezvous.systemtest.proxy.Links.Link;
 import io.rendezvous.systemtest.proxy.Links.Target;
@@ -23,7 +24,7 @@ final class Linked implements AutoCloseable {
   /** The proxies of a broker that is yet to be started. */
   Linked() {
     for (Service service : Service.values()) {
-      int port = Ports.next();
+      int port = FreePorts.next();
       brokerPorts.put(service, port);
       add(service, Target.BROKER, port);
     }
@@ -36,7 +37,8 @@ final class Linked implements AutoCloseable {
 
   private void add(Service service, Target target, int port) {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    proxies.computeIfAbsent(new Link(service, target), _ -> TcpProxy.start(Ports.next(), address));
+    proxies.computeIfAbsent(
+        new Link(service, target), _ -> TcpProxy.start(FreePorts.next(), address));
   }
 
   Links links() {

@@ -1,6 +1,7 @@
 package io.rendezvous.systemtest.deployment;
 
 import io.rendezvous.embedded.DynamoDbLocal;
+import io.rendezvous.embedded.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** DynamoDB Local; its tables outlive it where they are on disk. */
 public final class TablesProcess extends OwnProcess {
   private final @Nullable Path data;
-  private final int port = Ports.next();
+  private final int port = FreePorts.next();
 
   TablesProcess(Path folder, @Nullable Path data) {
     super("tables", folder);

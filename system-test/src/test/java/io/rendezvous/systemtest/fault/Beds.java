@@ -5,9 +5,29 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The product that is running: one at a time, since each takes much of a small machine. */
-final class Beds implements AutoCloseable {
+/**
+ * The product that is running: one at a time in each process of tests, since each takes much of a
+ * small machine.
+ */
+final class Beds {
   private @Nullable Bed bed;
+
+  private Beds() {}
+
+  /**
+   * Of one class after the other: Surefire gives each fork a class at a time, as a run of its own.
+   */
+  static Beds ofThisProcess() {
+    return Holder.BEDS;
+  }
+
+  private static final class Holder {
+    static final Beds BEDS = new Beds();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BEDS::close));
+    }
+  }
 
   /** One that is healthy, the last one if it will do. */
   synchronized Bed take(Setup setup) throws Exception {
@@ -16,7 +36,9 @@ final class Beds implements AutoCloseable {
       return last;
     }
     end(true);
-    String name = setup.name() + "-" + Instant.now().toEpochMilli();
+    // Other processes run other rows.
+    String name =
+        setup.name() + "-" + Instant.now().toEpochMilli() + "-" + ProcessHandle.current().pid();
     Bed fresh = Bed.start(setup, FaultSettings.FOLDER.resolve(name));
     bed = fresh;
     return fresh;
@@ -41,9 +63,7 @@ final class Beds implements AutoCloseable {
   }
 
   /** At the end of all tests. */
-  @Override
-  public synchronized void close() {
+  private synchronized void close() {
     end(true);
-    System.out.println(Results.table());
   }
 }

@@ -2,11 +2,11 @@ package io.rendezvous.systemtest.fault;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
@@ -24,9 +24,14 @@ final class FaultRows implements TestTemplateInvocationContextProvider {
       ExtensionContext context) {
     FaultRow row = context.getRequiredTestMethod().getAnnotation(FaultRow.class);
     var settings = FaultSettings.read();
-    var store = context.getRoot().getStore(Namespace.create(FaultRows.class));
-    Beds beds = store.computeIfAbsent(Beds.class, _ -> new Beds(), Beds.class);
-    return seeds(settings).mapToObj(seed -> one(row, new FaultRun(row, seed, beds)));
+    Beds beds = Beds.ofThisProcess();
+    long[] seeds = seeds(settings).toArray();
+    return IntStream.range(0, seeds.length)
+        .mapToObj(
+            run -> {
+              boolean last = run == seeds.length - 1;
+              return one(row, new FaultRun(new Scene(row, seeds[run], last), beds));
+            });
   }
 
   private static LongStream seeds(FaultSettings settings) {

@@ -17,11 +17,11 @@ final class FaultRun implements ParameterResolver, InvocationInterceptor {
   private final Beds beds;
   private final Scene scene;
 
-  FaultRun(FaultRow row, long seed, Beds beds) {
-    this.row = row;
-    this.seed = seed;
+  FaultRun(Scene scene, Beds beds) {
+    this.row = scene.row();
+    this.seed = scene.seed();
     this.beds = beds;
-    this.scene = new Scene(row, seed);
+    this.scene = scene;
   }
 
   long seed() {

@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest.fault;
 
+import io.rendezvous.systemtest.deployment.Checkout;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param outage how long what is away stays away
  * @param many how many turns or streams are "many"
  * @param changes how many instances go and come (row 14)
- * @param stored how many conversations a lost state store had
+ * @param stored how many conversations a lost state store had in the last of its runs
+ * @param fewer the same in those before, which find other seeds' faults in less time
+ * @param page where all results are written as a page too; null is nowhere
  * @param slowness by how much the limits in time are stretched; by default as far as others use
  *     this machine
  */
@@ -24,6 +27,8 @@ record FaultSettings(
     int many,
     int changes,
     int stored,
+    int fewer,
+    @Nullable Path page,
     double slowness) {
   static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
 
@@ -35,6 +40,8 @@ record FaultSettings(
         Integer.parseInt(property("many", "200")),
         Integer.parseInt(property("changes", "4")),
         Integer.parseInt(property("stored", "100000")),
+        Integer.parseInt(property("fewer", "10000")),
+        property("page", "").isEmpty() ? null : Checkout.FOLDER.resolve(property("page", "")),
         Double.parseDouble(property("slowness", Double.toString(busy()))));
   }
 

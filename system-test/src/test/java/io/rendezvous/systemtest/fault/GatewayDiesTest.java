@@ -50,7 +50,6 @@ class GatewayDiesTest {
   @FaultRow(number = 6, fault = "gateway dies with many open streams")
   void streams_go_on_at_another_gateway(Scene scene) throws Exception {
     int each = Math.max(1, scene.settings().many() / READERS);
-    scene.model().follow(Script.USUAL.saying(60, 30));
     List<Recorder> users = new ArrayList<>();
     List<Future<RecordedStream>> streams = new ArrayList<>();
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -71,6 +70,8 @@ class GatewayDiesTest {
           "streams are open",
           scene.stretched(Duration.ofSeconds(30)),
           () -> Metrics.of(gateway).sum("rendezvous_streams_open") >= streams.size());
+      // So slow that every stream is cut in the middle of a text.
+      scene.model().follow(Script.USUAL.saying(60, 30));
       for (int reader = 0; reader < READERS; reader++) {
         String turn = "row6-" + scene.seed() + "-b" + reader;
         users.get(reader).submit(Say.chat(turn), conversations.get(reader));

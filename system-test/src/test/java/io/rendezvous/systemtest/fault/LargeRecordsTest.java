@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 class LargeRecordsTest {
   private static final int LARGE = 450_000;
   private static final int TOO_LARGE = 2_000_000;
+  private static final Duration THINK = Duration.ofSeconds(6);
   private static final Usage USAGE = new Usage("scripted", "scripted", 1, 0, 1, 1);
 
   @FaultRow(number = 23, fault = "a record over 400 KB", load = 1, chatOnly = true)
@@ -70,8 +71,8 @@ class LargeRecordsTest {
   void ends_that_turn_alone(Scene scene) throws Exception {
     Recorder user = scene.user();
     String name = "row46-" + scene.seed();
-    // Shorter than the provider may be silent.
-    int think = 15_000;
+    // Long enough for the other answer to come first, and shorter than the provider may be silent.
+    int think = Math.toIntExact(Math.min(15_000, scene.stretched(THINK).toMillis()));
     Submission submitted = user.submit(Say.think(name, think), null);
     TurnId turn = ((Submission.Accepted) submitted.answer()).turn();
     RecordPlace place;

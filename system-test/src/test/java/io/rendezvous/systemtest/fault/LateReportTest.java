@@ -19,11 +19,15 @@ import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 import io.rendezvous.systemtest.records.TopicReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
 class LateReportTest {
+  /** As {@link Setup#IMPATIENT} has it. */
+  private static final Duration TURN_TIME = Duration.ofSeconds(12);
+
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @FaultRow(
@@ -80,6 +84,7 @@ class LateReportTest {
     var crash = new CrashFile(scene.service(Service.CALENDAR).crashFile());
     crash.hold(CrashPoint.AFTER_TABLE_WRITE, "transactWriteItems", 1);
     Submission booked = user.submit(Say.book(name + "-b", 0), conversation);
+    Instant deadline = Instant.now().plus(TURN_TIME);
     TurnId turn = ((Submission.Accepted) booked.answer()).turn();
     crash.awaitHit(scene.stretched(LIMIT));
     scene.breaking().freeze(orchestrator);
@@ -92,8 +97,7 @@ class LateReportTest {
                     && new String(record.value(), UTF_8).contains("tool.finished"),
             scene.stretched(LIMIT));
     scene.diary().note("the outcome waits; the decider sleeps past the deadline");
-    // The turn may take twelve seconds.
-    Thread.sleep(Duration.ofSeconds(15));
+    Thread.sleep(Duration.between(Instant.now(), deadline.plusSeconds(1)));
     scene.heal();
     user.followToTheEnd(booked).orElseThrow();
     Evidence evidence = scene.verify();

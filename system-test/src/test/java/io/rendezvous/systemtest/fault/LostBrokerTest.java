@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Tag;
 class LostBrokerTest {
   /** Five seconds for the broker's acknowledgement, and what a busy gateway needs itself. */
   private static final Duration DEADLINE = Duration.ofSeconds(8);
-
-  /** Kafka's key of EndTxn. */
-  private static final short END_TRANSACTION = 26;
 
   @FaultRow(number = 13, fault = "gateway cannot reach the broker")
   void refuses_in_time_and_the_prompt_is_not_lost(Scene scene) throws Exception {
@@ -61,17 +57,7 @@ class LostBrokerTest {
     assertThat(Seen.calendarEvents(evidence, user.user())).isEqualTo(1);
   }
 
-  @FaultRow(number = 9, fault = "broker frozen")
-  void nothing_is_torn(Scene scene) throws Exception {
-    scene.letRun(3);
-    scene.breaking().freeze(scene.deployment().broker());
-    Thread.sleep(scene.settings().outage());
-    scene.heal();
-    Seen.requireCompleted(scene.verify());
-    scene.note("frozen " + scene.settings().outage().toSeconds() + " s");
-  }
-
-  @FaultRow(number = 10, fault = "broker down at start", setup = Setup.OWN, load = 0)
+  @FaultRow(number = 10, fault = "broker down at start", load = 0)
   void services_live_and_wait_and_come_unaided(Scene scene) throws Exception {
     Recorder user = scene.user();
     user.say(Say.book("row10-" + scene.seed(), 0), null);
@@ -97,23 +83,5 @@ class LostBrokerTest {
     scene.heal();
     assertThat(user.say(Say.book("row10-" + scene.seed() + "-b", 1), null).complete()).isTrue();
     Seen.requireCompleted(scene.verify());
-  }
-
-  @FaultRow(number = 11, fault = "commit answer lost")
-  void nothing_is_committed_by_half(Scene scene) throws Exception {
-    TcpProxy link = scene.link(Service.ORCHESTRATOR, Target.BROKER);
-    int times = 5;
-    for (int i = 0; i < times; i++) {
-      scene.letRun(1);
-      link.loseAnswerOf(END_TRANSACTION)
-          .get(scene.stretched(Duration.ofSeconds(60)).toSeconds(), TimeUnit.SECONDS);
-      scene.diary().note("lost the answer of a commit");
-      scene.letRun(3);
-    }
-    scene.heal();
-    var evidence = scene.verify();
-    Seen.requireCompleted(evidence);
-    assertThat(Seen.published(evidence)).matches(Seen::each, "each call stands there once");
-    scene.note(times + " answers lost");
   }
 }

@@ -33,7 +33,7 @@ class LostStateTest {
 
   @FaultRow(number = 48, fault = "state store lost", setup = Setup.OWN, load = 0)
   void is_restored_from_the_changelog(Scene scene) throws Exception {
-    int stored = scene.settings().stored();
+    int stored = scene.isLast() ? scene.settings().stored() : scene.settings().fewer();
     ServiceProcess orchestrator = scene.service(Service.ORCHESTRATOR);
     write(scene, stored);
     Until.holds(

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
 class MovedWorkTest {
-  private static final Duration PAST_THE_SESSION = Duration.ofSeconds(10);
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @FaultRow(
@@ -23,10 +22,13 @@ class MovedWorkTest {
       setup = Setup.DOUBLE)
   void its_work_moves_and_it_joins_again(Scene scene) throws Exception {
     scene.letRun(6);
+    Until.holds(
+        "both orchestrators have partitions", scene.stretched(LIMIT), () -> working(scene) == 2);
     ServiceProcess frozen =
         scene.deployment().service(Service.ORCHESTRATOR, scene.random().nextInt(2));
     scene.breaking().freeze(frozen);
-    Thread.sleep(scene.stretched(PAST_THE_SESSION));
+    Until.holds("the other has all partitions", scene.stretched(LIMIT), () -> working(scene) == 1);
+    scene.diary().note("its session is over and its work has moved");
     scene.letRun(9);
     scene.heal();
     Until.holds(
@@ -51,34 +53,6 @@ class MovedWorkTest {
           .filter(member -> !member.assignment().topicPartitions().isEmpty())
           .count();
     }
-  }
-
-  @FaultRow(
-      number = 14,
-      fault = "instances added and removed in the middle of turns",
-      setup = Setup.DOUBLE)
-  void no_turn_runs_twice_at_once(Scene scene) throws Exception {
-    int rounds = scene.settings().changes();
-    for (int round = 0; round < rounds; round++) {
-      // The decider and its worker are what may run a turn twice.
-      Service service = round % 2 == 0 ? Service.ORCHESTRATOR : scene.oneOf(Service.values());
-      ServiceProcess one = scene.deployment().service(service, scene.random().nextInt(2));
-      if (scene.random().nextBoolean()) {
-        scene.breaking().kill(one);
-      } else {
-        scene.breaking().terminate(one, scene.stretched(LIMIT));
-      }
-      scene.letRun(2);
-      scene.breaking().start(one);
-      one.awaitReady(scene.stretched(LIMIT));
-      scene.letRun(2);
-    }
-    scene.heal();
-    Evidence evidence = scene.verify();
-    Seen.requireCompleted(evidence);
-    assertThat(Seen.published(evidence)).matches(Seen::each, "each call stands there once");
-    assertThat(Seen.resultsTaken(evidence)).matches(Seen::each, "each result is taken once");
-    scene.note(rounds + " instances removed and added");
   }
 
   @FaultRow(

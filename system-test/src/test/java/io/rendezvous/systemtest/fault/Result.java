@@ -17,26 +17,39 @@ record Result(
     String outcome,
     double seconds,
     @Nullable Double recoverySeconds,
-    String note) {
+    String note,
+    Circumstances circumstances) {
   private static final int NOTE_LIMIT = 300;
 
   static Result passed(FaultRow row, long seed, Duration took, Scene scene) {
-    return new Result(
-        row.number(), row.fault(), seed, "passed", seconds(took), scene.recovery(), scene.note());
+    return of(row, seed, "passed", took, scene.recovery(), scene.note());
   }
 
   static Result skipped(FaultRow row, long seed, Duration took, @Nullable String why) {
-    return new Result(
-        row.number(), row.fault(), seed, "skipped", seconds(took), null, String.valueOf(why));
+    return of(row, seed, "skipped", took, null, String.valueOf(why));
   }
 
   static Result failed(FaultRow row, long seed, Duration took, Throwable failure) {
     String why = String.valueOf(failure.getMessage()).strip().replace('\n', ' ');
     String cut = why.substring(0, Math.min(why.length(), NOTE_LIMIT));
-    return new Result(row.number(), row.fault(), seed, "failed", seconds(took), null, cut);
+    return of(row, seed, "failed", took, null, cut);
   }
 
-  private static double seconds(Duration time) {
-    return time.toMillis() / 1000.0;
+  private static Result of(
+      FaultRow row,
+      long seed,
+      String outcome,
+      Duration took,
+      @Nullable Double recovery,
+      String note) {
+    return new Result(
+        row.number(),
+        row.fault(),
+        seed,
+        outcome,
+        took.toMillis() / 1000.0,
+        recovery,
+        note,
+        Circumstances.now());
   }
 }

@@ -51,6 +51,7 @@ final class Scene {
   private final FaultSettings settings = FaultSettings.read();
   private final FaultRow row;
   private final long seed;
+  private final boolean last;
   private final Random random;
   private final Diary diary = new Diary();
   private final List<Recorder> users = new ArrayList<>();
@@ -64,9 +65,10 @@ final class Scene {
   private @Nullable Double recovery;
   private boolean verified;
 
-  Scene(FaultRow row, long seed) {
+  Scene(FaultRow row, long seed, boolean last) {
     this.row = row;
     this.seed = seed;
+    this.last = last;
     this.random = new Random(seed);
   }
 
@@ -103,8 +105,17 @@ final class Scene {
     return settings.stretched(limit);
   }
 
+  FaultRow row() {
+    return row;
+  }
+
   long seed() {
     return seed;
+  }
+
+  /** Whether this is the row's last run. */
+  boolean isLast() {
+    return last;
   }
 
   Random random() {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,11 +40,25 @@ public final class Sampler {
   /** What these processes hold, by name, and how far the consumer groups are behind. */
   public static ResourceSample sample(Map<String, Long> pids, Installation installation)
       throws IOException, InterruptedException {
-    var processes = new HashMap<String, ProcessSample>();
-    for (var process : pids.entrySet()) {
-      processes.put(process.getKey(), process(process.getValue()));
+    return new ResourceSample(processes(pids), lags(installation));
+  }
+
+  /** All at once: a look at one is mostly the start of the tool that looks. */
+  private static Map<String, ProcessSample> processes(Map<String, Long> pids)
+      throws IOException, InterruptedException {
+    var looks = new HashMap<String, Future<ProcessSample>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      pids.forEach((name, pid) -> looks.put(name, threads.submit(() -> process(pid))));
     }
-    return new ResourceSample(processes, lags(installation));
+    var processes = new HashMap<String, ProcessSample>();
+    for (var look : looks.entrySet()) {
+      try {
+        processes.put(look.getKey(), look.getValue().get());
+      } catch (ExecutionException e) {
+        throw new IOException("Expected a sample of " + look.getKey() + ", but got none", e);
+      }
+    }
+    return processes;
   }
 
   private static Map<String, Long> lags(Installation installation)
