@@ -51,7 +51,8 @@ class OpenAiRequestTest {
   @Test
   void sends_long_text_of_any_script_whole() throws Exception {
     String text = "déjeuner 14 € 🍜 ".repeat(5_000);
-    JsonNode messages = send(request(Duration.ofMinutes(1), new FromUser(text))).json().get("messages");
+    JsonNode messages =
+        send(request(Duration.ofMinutes(1), new FromUser(text))).json().get("messages");
     assertThat(messages.at("/1/content").stringValue()).isEqualTo(text);
   }
 
