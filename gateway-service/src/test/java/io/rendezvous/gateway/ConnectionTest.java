@@ -56,8 +56,7 @@ class ConnectionTest {
   @Test
   void of_a_stream_stays_open_while_the_stream_has_nothing_to_say() {
     try (var quiet =
-        Gateway.start(
-            "--rendezvous.streams.heartbeat=30s", "--server.jetty.connection-idle-timeout=1s")) {
+        Gateway.start("--rendezvous.streams.heartbeat=30s", "--rendezvous.server.stall=1s")) {
       var user = Gateway.newUser();
       Decider.shared();
       var client = quiet.client(user);

@@ -130,7 +130,8 @@ final class Gateway implements AutoCloseable {
             "--rendezvous.streams.heartbeat=300ms",
             "--rendezvous.prompts.answer-wait=1s",
             "--rendezvous.tail.sweep-every=200ms",
-            "--server.jetty.connection-idle-timeout=2s");
+            "--server.jetty.connection-idle-timeout=2s",
+            "--rendezvous.server.stall=2s");
   }
 
   static CalendarStandIn calendar() {

@@ -3,6 +3,7 @@ package io.rendezvous.gateway.server;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,7 +26,8 @@ public class ServerConfiguration {
         factory.addServerCustomizers(
             server -> {
               smallBuffers(server);
-              server.insertHandler(new KeepAlive(settings.keepAlive()));
+              backlog(server, settings.backlog());
+              server.insertHandler(new IdleLimits(settings.stall(), settings.keepAlive()));
               server.insertHandler(new NoTrace());
               server.setErrorHandler(new ProblemHandler());
             });
@@ -40,5 +42,11 @@ public class ServerConfiguration {
               http.setInputBufferSize(INPUT_BUFFER);
               http.getHttpConfiguration().setOutputBufferSize(OUTPUT_BUFFER);
             });
+  }
+
+  private static void backlog(Server server, int backlog) {
+    Stream.of(server.getConnectors())
+        .map(ServerConnector.class::cast)
+        .forEach(connector -> connector.setAcceptQueueSize(backlog));
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Streams to clients; how long a client may not read before it is cut is {@code
- * server.jetty.connection-idle-timeout}.
+ * rendezvous.server.stall}.
  *
  * @param heartbeat a silent stream has a comment this often
  * @param maxPerUser more streams of one user at once are refused with 429

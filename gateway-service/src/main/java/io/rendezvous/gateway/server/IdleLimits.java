@@ -9,21 +9,22 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets a connection wait longer between two requests than for the rest of one: Jetty has one limit
- * for both, which also bounds a write to a client that does not read.
+ * Gives a connection another limit while a request is handled, and between two: Jetty has one for
+ * everything, which also bounds a write to a client that does not read.
  */
-final class KeepAlive extends Handler.Wrapper {
-  private final long millis;
+final class IdleLimits extends Handler.Wrapper {
+  private final long stallMillis;
+  private final long keepAliveMillis;
 
-  KeepAlive(Duration keepAlive) {
-    this.millis = keepAlive.toMillis();
+  IdleLimits(Duration stall, Duration keepAlive) {
+    this.stallMillis = stall.toMillis();
+    this.keepAliveMillis = keepAlive.toMillis();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    var metaData = request.getConnectionMetaData();
-    EndPoint connection = metaData.getConnection().getEndPoint();
-    connection.setIdleTimeout(metaData.getConnector().getIdleTimeout());
+    EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
+    connection.setIdleTimeout(stallMillis);
     request.addHttpStreamWrapper(stream -> new Longer(stream, connection));
     return super.handle(request, response, callback);
   }
@@ -39,7 +40,7 @@ final class KeepAlive extends Handler.Wrapper {
     @Override
     public void succeeded() {
       // Before: the next request may be read as soon as this one is over.
-      connection.setIdleTimeout(millis);
+      connection.setIdleTimeout(keepAliveMillis);
       super.succeeded();
     }
   }
