@@ -79,6 +79,17 @@ class TurnTest {
         .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
   }
 
+  @Test
+  void answers_at_once_where_too_many_wait() {
+    try (var busy = Gateway.start("--rendezvous.turns.max-waiting=0")) {
+      var script = submit("Bonjour");
+      Instant start = Instant.now();
+      var answer = busy.client(user).get("/api/v1/turns/" + script.turn() + "?wait=60s");
+      assertThat(Client.json(answer).get("status").stringValue()).isEqualTo("running");
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "-1s", "PT-1S", ""})
   void refuses_waits_that_are_none(String wait) {

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
 @Import(TurnController.class)
 public class TurnConfiguration {
   @Bean
-  static Turns turns(Tail tail, LogReader log, Views views, RequestLog requests) {
-    return new Turns(tail, log, views, requests);
+  static Turns turns(
+      Tail tail, LogReader log, Views views, RequestLog requests, TurnSettings settings) {
+    return new Turns(tail, log, views, requests, settings.maxWaiting());
   }
 }

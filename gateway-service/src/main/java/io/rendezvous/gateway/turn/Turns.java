@@ -12,6 +12,7 @@ import io.rendezvous.gateway.tail.Following;
 import io.rendezvous.gateway.tail.Tail;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Reads turns, and stops them. */
@@ -20,20 +21,34 @@ final class Turns {
   private final LogReader log;
   private final Views views;
   private final RequestLog requests;
+  private final Semaphore waits;
 
-  Turns(Tail tail, LogReader log, Views views, RequestLog requests) {
+  Turns(Tail tail, LogReader log, Views views, RequestLog requests, int maxWaiting) {
     this.tail = tail;
     this.log = log;
     this.views = views;
     this.requests = requests;
+    this.waits = new Semaphore(maxWaiting);
   }
 
   /**
-   * The turn as it stands when it has ended, or when it has been waited for that long.
+   * The turn as it stands when it has ended, or when it has been waited for that long; at once
+   * where too many wait already, for each keeps a thread that handles requests.
    *
    * @throws Problem 404 if it is not in the log, also after the wait
    */
   TurnView get(UserId user, TurnId turn, Duration wait) throws InterruptedException {
+    if (wait.isZero() || !waits.tryAcquire()) {
+      return await(user, turn, Duration.ZERO);
+    }
+    try {
+      return await(user, turn, wait);
+    } finally {
+      waits.release();
+    }
+  }
+
+  private TurnView await(UserId user, TurnId turn, Duration wait) throws InterruptedException {
     long deadline = System.nanoTime() + wait.toNanos();
     try (var following = tail.follow(turn.conversation())) {
       while (true) {

@@ -19,9 +19,12 @@ record InFlight() implements Scenario {
   /** Shorter than any turn: the last has come before the first ends. */
   private static final Duration ARRIVAL = THINK;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int WARM_UP_CONVERSATIONS = 50;
-  private static final int WARM_UP_TURNS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** The same people have each said something before: keys are made once for a user. */
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+  private static final String RUN = "peak";
 
   @Override
   public String name() {
@@ -38,14 +41,14 @@ record InFlight() implements Scenario {
     int turns = setting.count(TURNS);
     try (var bed = Bed.start(setting.folder(), Script.USUAL, plan -> plan)) {
       setting.progress().accept("warming up");
-      bed.drive("warm", Load.turns(WARM_UP_CONVERSATIONS, setting.count(WARM_UP_TURNS)), _ -> {});
+      Load load = Load.turns(turns, 1).insisting(Duration.ZERO, PATIENCE);
+      bed.drive(RUN, load.arriving(setting.warmUp(WARM_UP)), _ -> {});
       bed.model().follow(Script.USUAL.thinking(THINK));
       Footprint before = Footprint.of(bed.deployment().services());
       setting.progress().accept(turns + " turns at once");
       try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-        Load load = Load.turns(turns, 1).insisting(Duration.ZERO, PATIENCE).arriving(ARRIVAL);
         Future<Peak> peak = executor.submit(() -> Peak.await(bed, turns));
-        Measured all = bed.drive("peak", load, _ -> {});
+        Measured all = bed.drive(RUN, load.arriving(ARRIVAL), _ -> {});
         boolean seen = peak.isDone();
         peak.cancel(true);
         return report(turns, all, before, seen ? peak.get() : new Peak(0, 0, before));
