@@ -15,10 +15,13 @@ import java.util.concurrent.Future;
 class BrokerRestartsTest {
   private static final int PER_USER = 10;
 
+  /** In milliseconds; a provider that is silent for 30 s is asked again. */
+  private static final long LONGEST_THINK = 20_000;
+
   @FaultRow(number = 8, fault = "broker restarts with many turns in flight")
   void every_turn_ends(Scene scene) throws Exception {
     int many = scene.settings().many();
-    long think = scene.stretched(Duration.ofSeconds(6)).toMillis();
+    long think = Math.min(LONGEST_THINK, scene.stretched(Duration.ofSeconds(6)).toMillis());
     List<Recorder> users = new ArrayList<>();
     List<Future<Submission>> submitted = new ArrayList<>();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
