@@ -5,10 +5,15 @@ import io.rendezvous.systemtest.load.measure.LiveHeap;
 import io.rendezvous.systemtest.load.measure.Meter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** What services hold in memory. */
-record Footprint(long residentBytes, long heapBytes) {
+/**
+ * What services hold in memory.
+ *
+ * @param heaps live bytes by the name of the process
+ */
+record Footprint(long residentBytes, Map<String, Long> heaps) {
 
   static Footprint of(List<ServiceProcess> services) throws IOException, InterruptedException {
     var processes = new TreeMap<String, Long>();
@@ -16,10 +21,14 @@ record Footprint(long residentBytes, long heapBytes) {
     // First, since the collection that the heap is counted with changes it.
     long resident =
         new Meter(processes).residentBytes().values().stream().mapToLong(bytes -> bytes).sum();
-    long heap = 0;
-    for (long pid : processes.values()) {
-      heap += LiveHeap.bytes(pid);
+    var heaps = new TreeMap<String, Long>();
+    for (var process : processes.entrySet()) {
+      heaps.put(process.getKey(), LiveHeap.bytes(process.getValue()));
     }
-    return new Footprint(resident, heap);
+    return new Footprint(resident, heaps);
+  }
+
+  long heapBytes() {
+    return heaps.values().stream().mapToLong(bytes -> bytes).sum();
   }
 }

@@ -8,6 +8,7 @@ import io.rendezvous.systemtest.scripted.Script;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -61,24 +62,25 @@ record InFlight() implements Scenario {
     double kilobytes = 1024.0 * peak.turns();
     double heap = (then.heapBytes() - before.heapBytes()) / kilobytes;
     double resident = (then.residentBytes() - before.residentBytes()) / kilobytes;
+    var numbers = new TreeMap<String, Double>();
+    numbers.put("resident memory gained for each, in KB, garbage included", resident);
+    numbers.put("live heap before, in MB", before.heapBytes() / 1048576.0);
+    numbers.put("live heap at the peak, in MB", then.heapBytes() / 1048576.0);
+    numbers.put("turns under way at the peak", (double) peak.turns());
+    numbers.put("calls of the model under way at the peak", (double) peak.calls());
+    numbers.put("seconds until all had ended", all.seconds());
+    then.heaps()
+        .forEach(
+            (process, bytes) ->
+                numbers.put(
+                    "live heap of " + process + " for each, in KB",
+                    (bytes - before.heaps().getOrDefault(process, 0L)) / kilobytes));
     return new Report(
         name(),
         what(),
         List.of(all),
         Map.of(),
-        Map.of(
-            "resident memory gained for each, in KB, garbage included",
-            resident,
-            "live heap before, in MB",
-            before.heapBytes() / 1048576.0,
-            "live heap at the peak, in MB",
-            then.heapBytes() / 1048576.0,
-            "turns under way at the peak",
-            (double) peak.turns(),
-            "calls of the model under way at the peak",
-            (double) peak.calls(),
-            "seconds until all had ended",
-            all.seconds()),
+        numbers,
         List.of(
             Verdict.atLeast(
                 "turns that ended, of " + turns, (double) turns, null, (double) all.turns()),
