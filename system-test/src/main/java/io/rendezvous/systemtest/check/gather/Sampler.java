@@ -6,10 +6,10 @@ import io.rendezvous.systemtest.check.evidence.ProcessSample;
 import io.rendezvous.systemtest.check.evidence.ResourceSample;
 import io.rendezvous.systemtest.deployment.Deployment;
 import io.rendezvous.systemtest.deployment.OwnProcess;
+import io.rendezvous.systemtest.process.LiveHeap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Measures what an installation holds; meant for while nothing is going on. */
 public final class Sampler {
-  private static final Duration HISTOGRAM_LIMIT = Duration.ofSeconds(30);
-
   private Sampler() {}
 
   /** What all of its living processes hold. */
@@ -81,7 +78,7 @@ public final class Sampler {
 
   static ProcessSample process(long pid) throws IOException, InterruptedException {
     Path process = Path.of("/proc", Long.toString(pid));
-    long heap = liveBytes(pid);
+    long heap = LiveHeap.bytes(pid);
     int threads =
         Files.readAllLines(process.resolve("status")).stream()
             .filter(line -> line.startsWith("Threads:"))
@@ -90,35 +87,5 @@ public final class Sampler {
     try (Stream<Path> open = Files.list(process.resolve("fd"))) {
       return new ProcessSample(heap, threads, Math.toIntExact(open.count()));
     }
-  }
-
-  /** What a full collection leaves: the histogram of live objects begins with one. */
-  private static long liveBytes(long pid) throws IOException, InterruptedException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Path output = Files.createTempFile("histogram", ".txt");
-    try {
-      Process tool =
-          new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      // A process that was started with SIGQUIT ignored never answers.
-      if (!tool.waitFor(HISTOGRAM_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        tool.destroyForcibly();
-        throw new IOException("Expected a histogram of process " + pid + ", but it is silent");
-      }
-      return total(pid, Files.readString(output));
-    } finally {
-      Files.delete(output);
-    }
-  }
-
-  private static long total(long pid, String said) throws IOException {
-    List<String> total = said.lines().filter(line -> line.startsWith("Total")).toList();
-    if (total.isEmpty()) {
-      throw new IOException("Expected a histogram of process " + pid + ", but " + said);
-    }
-    String last = total.getLast().strip();
-    return Long.parseLong(last.substring(last.lastIndexOf(' ') + 1));
   }
 }

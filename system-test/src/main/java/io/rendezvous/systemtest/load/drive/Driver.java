@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -13,12 +14,13 @@ import java.util.function.IntFunction;
 public final class Driver {
   private static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
 
-  private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(5);
+  private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final List<URI> gateways;
   private final IntFunction<String> tokens;
   private final Load load;
+  private final BooleanSupplier warm;
 
   /** Tells the turns of this run from those of others that the same model answers. */
   private final String run = Long.toString(System.currentTimeMillis(), 36);
@@ -32,9 +34,19 @@ public final class Driver {
    * @param tokens the access token of each conversation's user
    */
   public Driver(List<URI> gateways, IntFunction<String> tokens, Load load) {
+    this(gateways, tokens, load, () -> true);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param warm what the warm-up also waits for
+   */
+  public Driver(List<URI> gateways, IntFunction<String> tokens, Load load, BooleanSupplier warm) {
     this.gateways = List.copyOf(gateways);
     this.tokens = tokens;
     this.load = load;
+    this.warm = warm;
   }
 
   /** What the model knows a turn as. */
@@ -71,11 +83,15 @@ public final class Driver {
     }
   }
 
-  /** At least for the time, and until enough turns have ended: a slow machine needs longer. */
+  /**
+   * At least for the time, and until enough turns have ended and all is warm: a slow machine needs
+   * longer.
+   */
   private void warmUp() throws InterruptedException {
     Thread.sleep(load.warmUp());
     long giveUp = System.nanoTime() + WARM_UP_LIMIT.toNanos();
-    while (turns.sum() < load.warmUpTurns() && System.nanoTime() < giveUp) {
+    while ((turns.sum() < load.warmUpTurns() || !warm.getAsBoolean())
+        && System.nanoTime() < giveUp) {
       Thread.sleep(LOOK_AGAIN);
     }
   }

@@ -8,6 +8,7 @@ import io.rendezvous.systemtest.deployment.ServiceProcess;
 import io.rendezvous.systemtest.load.drive.Driver;
 import io.rendezvous.systemtest.load.drive.Load;
 import io.rendezvous.systemtest.load.drive.TurnDone;
+import io.rendezvous.systemtest.load.measure.Compilers;
 import io.rendezvous.systemtest.load.measure.Measured;
 import io.rendezvous.systemtest.load.measure.Measuring;
 import io.rendezvous.systemtest.load.measure.Meter;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -86,11 +88,22 @@ final class Bed implements AutoCloseable {
     return drive("load", load, _ -> {});
   }
 
+  /** Drives a load, and counts from when the compilers of all processes have calmed down. */
+  Measured driveWarm(Load load) throws InterruptedException {
+    return drive("load", load, new Compilers(processes().values())::areCalm, _ -> {});
+  }
+
   /** Drives a load, and tells each turn to somebody else too. */
   Measured drive(String run, Load load, Consumer<TurnDone> also) throws InterruptedException {
+    return drive(run, load, () -> true, also);
+  }
+
+  private Measured drive(String run, Load load, BooleanSupplier warm, Consumer<TurnDone> also)
+      throws InterruptedException {
     var timings = new Timings();
     var measuring = new Measuring(new Meter(processes()), timings);
-    new Driver(gateways(), user -> token(run, user), load).run(measuring, timings.andThen(also));
+    new Driver(gateways(), user -> token(run, user), load, warm)
+        .run(measuring, timings.andThen(also));
     return Measured.of("product", timings, measuring.spent());
   }
 

@@ -48,7 +48,7 @@ record Conversing(
             Script.USUAL.thinking(think),
             plan -> disk ? plan.withTablesOnDisk() : plan)) {
       setting.progress().accept("the product");
-      Measured product = bed.drive(load);
+      Measured product = setting.quick() ? bed.drive(load) : bed.driveWarm(load);
       Lag lag = Lag.drain(bed.deployment().bootstrapServers());
       setting.progress().accept("the plain loop with SQLite");
       Measured sqlite = PlainRun.sqlite(bed, plain, setting.folder());

@@ -1,8 +1,8 @@
 package io.rendezvous.systemtest.load.scenario;
 
 import io.rendezvous.systemtest.deployment.ServiceProcess;
-import io.rendezvous.systemtest.load.measure.LiveHeap;
 import io.rendezvous.systemtest.load.measure.Meter;
+import io.rendezvous.systemtest.process.LiveHeap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** All scenarios, in the order in which they are run. */
 public final class Scenarios {
-  /** Five processes share two cores with their compilers: the rate still grew after a minute. */
+  /** At least: it ends when the compilers of all processes have calmed down. */
   private static final Duration WARM_UP = Duration.ofSeconds(150);
 
   private static final Duration MEASURED = Duration.ofSeconds(60);

@@ -1,4 +1,4 @@
-package io.rendezvous.systemtest.load.measure;
+package io.rendezvous.systemtest.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveHeapTest {
   @Test
-  void the_last_line_of_the_histogram_is_the_sum() {
+  void the_last_line_of_the_histogram_is_the_sum() throws Exception {
     String printed =
         """
          num     #instances         #bytes  class name (module)
