@@ -7,25 +7,28 @@ import io.rendezvous.systemtest.check.evidence.Resources.Tolerance;
 import java.util.List;
 
 /** I7: memory, threads, files and lag are again what they were. */
-final class ResourceJudge implements Judge {
+public final class ResourceJudge implements Judge {
   @Override
   public List<Violation> judge(Evidence evidence) {
-    var findings = new Findings(Invariant.I7);
     Resources resources = evidence.resources();
-    if (resources != null) {
-      resources
-          .before()
-          .processes()
-          .forEach((name, before) -> process(name, before, resources, findings));
-      resources
-          .after()
-          .lags()
-          .forEach(
-              (group, lag) -> {
-                long before = resources.before().lags().getOrDefault(group, 0L);
-                atMost(group + " lag", before, before + resources.tolerance().lag(), lag, findings);
-              });
-    }
+    return resources == null ? List.of() : judge(resources);
+  }
+
+  /** What has grown by more than is tolerated. */
+  public static List<Violation> judge(Resources resources) {
+    var findings = new Findings(Invariant.I7);
+    resources
+        .before()
+        .processes()
+        .forEach((name, before) -> process(name, before, resources, findings));
+    resources
+        .after()
+        .lags()
+        .forEach(
+            (group, lag) -> {
+              long before = resources.before().lags().getOrDefault(group, 0L);
+              atMost(group + " lag", before, before + resources.tolerance().lag(), lag, findings);
+            });
     return findings.list();
   }
 

@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.fault;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.systemtest.check.evidence.ResourceSample;
 import io.rendezvous.systemtest.check.evidence.Resources;
+import io.rendezvous.systemtest.check.gather.ResourceWatch;
 import io.rendezvous.systemtest.check.gather.Sampler;
 import io.rendezvous.systemtest.deployment.Deployment;
 import io.rendezvous.systemtest.deployment.OwnProcess;
@@ -138,12 +139,11 @@ final class Bed implements AutoCloseable {
     if (judged++ % RUNS_BETWEEN_LOOKS != 0) {
       return null;
     }
-    ResourceSample now = Sampler.sample(deployment);
     if (first == null) {
-      first = now;
+      first = Sampler.sample(deployment);
       return null;
     }
-    return Resources.of(first, now);
+    return ResourceWatch.await(first, deployment);
   }
 
   boolean isHealthy() {
