@@ -104,6 +104,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "group.min.session.timeout.ms", "2000",
             "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
+            // A transaction that follows at once need not wait 20 ms for the end of the last.
+            "add.partitions.to.txn.retry.backoff.ms", "1",
             "num.recovery.threads.per.data.dir", "2",
             "log.cleaner.dedupe.buffer.size", "16777216"));
     settings.putAll(

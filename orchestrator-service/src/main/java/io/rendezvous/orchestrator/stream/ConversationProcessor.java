@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -39,6 +40,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   private final DecisionMetrics metrics;
   private ConversationStore conversations;
   private Deadlines deadlines;
+  private @Nullable Cancellable watch;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
   ConversationProcessor(
@@ -62,7 +64,9 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     KeyValueStore<String, byte[]> store = StateStore.of(context);
     conversations = new ConversationStore(store, new RecentStates(settings.cachedBytes()));
     deadlines = new Deadlines(store);
-    context.schedule(settings.deadlineTick(), PunctuationType.WALL_CLOCK_TIME, this::sendDueTimers);
+    if (!deadlines.isEmpty()) {
+      watchDeadlines();
+    }
   }
 
   @Override
@@ -137,6 +141,9 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     Conversation after = decided.after();
     conversations.save(decided.decision().conversation(), before, after);
     deadlines.save(before.conversation(), after);
+    if (after.phase().running().isPresent()) {
+      watchDeadlines();
+    }
     records.forEach(context()::forward);
     if (pace.isDue(context().currentSystemTimeMs())) {
       context().commit();
@@ -144,10 +151,24 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     metrics.decided(decided.decision(), after);
   }
 
+  /** Only while there are some, since every look is a transaction. */
+  private void watchDeadlines() {
+    if (watch == null) {
+      watch =
+          context()
+              .schedule(
+                  settings.deadlineTick(), PunctuationType.WALL_CLOCK_TIME, this::sendDueTimers);
+    }
+  }
+
   private void sendDueTimers(long timestamp) {
     Instant now = Instant.ofEpochMilli(timestamp);
     for (DeadlineReached due : deadlines.takeDue(now, settings.deadlinesPerTick())) {
       context().forward(encoder.timer(due.conversation(), due, due.turn() + "/deadline", now));
+    }
+    if (watch != null && deadlines.isEmpty()) {
+      watch.cancel();
+      watch = null;
     }
   }
 

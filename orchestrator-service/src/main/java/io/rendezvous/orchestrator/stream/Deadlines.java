@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The deadlines of the turns that run, by time. */
 final class Deadlines {
   private static final int TIME_CHARACTERS = 16;
+  private static final String LATEST = time(Instant.ofEpochMilli(Long.MAX_VALUE));
 
   private final KeyValueStore<String, byte[]> store;
 
@@ -28,6 +29,12 @@ final class Deadlines {
     if (!old.equals(now)) {
       old.ifPresent(turn -> store.delete(key(turn)));
       now.ifPresent(turn -> store.put(key(turn), StoredState.write(after.owner())));
+    }
+  }
+
+  boolean isEmpty() {
+    try (var all = store.range("", LATEST)) {
+      return !all.hasNext();
     }
   }
 

@@ -2,12 +2,14 @@ package io.rendezvous.systemtest.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.Turn;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OwnProcesses
 class DeploymentTest {
   @TempDir Path folder;
 

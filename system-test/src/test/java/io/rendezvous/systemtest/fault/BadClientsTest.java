@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.deployment.Metrics;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class BadClientsTest {
   private static final int SLOW_READERS = 20;
   private static final int LONG_TEXT = 4_000;

@@ -1,6 +1,7 @@
 package io.rendezvous.systemtest.fault;
 
 import io.rendezvous.common.event.TurnStatus;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.proxy.TcpProxy;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class BadNetworkTest {
   private static final Duration DELAY = Duration.ofMillis(200);
 

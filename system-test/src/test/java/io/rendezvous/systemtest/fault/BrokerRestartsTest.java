@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.event.TurnStatus;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Submission;
 import io.rendezvous.systemtest.check.recording.Recorder;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+@OwnProcesses
 class BrokerRestartsTest {
   private static final int PER_USER = 10;
 

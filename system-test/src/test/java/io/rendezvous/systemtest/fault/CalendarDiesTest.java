@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Submission;
 import io.rendezvous.systemtest.check.recording.Recorder;
@@ -10,6 +11,7 @@ import io.rendezvous.systemtest.crash.CrashPoint;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 
+@OwnProcesses
 class CalendarDiesTest {
   @FaultRow(number = 3, fault = "calendar service dies after the effect, before its result")
   void finds_its_own_effect_again(Scene scene) throws Exception {

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class ChangedInstancesTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 

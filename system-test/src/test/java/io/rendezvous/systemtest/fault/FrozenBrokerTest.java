@@ -1,8 +1,10 @@
 package io.rendezvous.systemtest.fault;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class FrozenBrokerTest {
   @FaultRow(number = 9, fault = "broker frozen")
   void nothing_is_torn(Scene scene) throws Exception {

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.client.Answer;
 import io.rendezvous.systemtest.client.Client;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 
 /** Needs to mount small file systems; skipped where that is not allowed. */
 @Tag("faults")
+@OwnProcesses
 class FullDiskTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 

@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.evidence.Submission;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
+@OwnProcesses
 class GatewayDiesTest {
   private static final int READERS = 10;
 

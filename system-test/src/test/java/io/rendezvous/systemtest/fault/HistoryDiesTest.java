@@ -5,10 +5,12 @@ import static io.rendezvous.systemtest.crash.CrashPoint.ANY;
 import static io.rendezvous.systemtest.crash.CrashPoint.BEFORE_OFFSET_COMMIT;
 import static io.rendezvous.systemtest.crash.CrashPoint.BEFORE_TABLE_WRITE;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.crash.CrashPoint;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 
+@OwnProcesses
 class HistoryDiesTest {
   @FaultRow(number = 7, fault = "history service dies in the middle of a batch")
   void replays_what_it_had_begun(Scene scene) throws Exception {

@@ -12,6 +12,7 @@ import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.Invariant;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class LargeRecordsTest {
   private static final int LARGE = 450_000;
   private static final int TOO_LARGE = 2_000_000;

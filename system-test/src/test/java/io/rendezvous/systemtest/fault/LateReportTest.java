@@ -9,6 +9,7 @@ import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.evidence.Submission;
@@ -24,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class LateReportTest {
   /** As {@link Setup#IMPATIENT} has it. */
   private static final Duration TURN_TIME = Duration.ofSeconds(12);

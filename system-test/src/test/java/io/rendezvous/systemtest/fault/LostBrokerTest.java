@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Submission;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.client.Answer;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class LostBrokerTest {
   /** Five seconds for the broker's acknowledgement, and what a busy gateway needs itself. */
   private static final Duration DEADLINE = Duration.ofSeconds(8);

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.proxy.Links.Target;
 import io.rendezvous.systemtest.proxy.TcpProxy;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class LostCommitTest {
   /** Kafka's key of EndTxn. */
   private static final short END_TRANSACTION = 26;

@@ -9,6 +9,7 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.SecretKeys;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.deployment.Metrics;
 import io.rendezvous.systemtest.deployment.Service;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.util.FileSystemUtils;
 
 @Tag("faults")
+@OwnProcesses
 class LostStateTest {
   private static final String ID_KEY = "RENDEZVOUS_SECRETS_ID_KEY";
   private static final Duration WRITTEN_LIMIT = Duration.ofMinutes(10);

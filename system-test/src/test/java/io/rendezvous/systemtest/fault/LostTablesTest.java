@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.client.Answer;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class LostTablesTest {
   private static final long MOST_REFUSED_A_SECOND = 300;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class MovedWorkTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 

@@ -9,6 +9,7 @@ import static io.rendezvous.systemtest.crash.CrashPoint.BEFORE_TRANSACTION_COMMI
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.evidence.Submission;
@@ -18,6 +19,7 @@ import io.rendezvous.systemtest.deployment.Service;
 import io.rendezvous.systemtest.deployment.ServiceProcess;
 import java.util.ArrayList;
 
+@OwnProcesses
 class OrchestratorDiesTest {
   private static final String CALLS = Topics.CALENDAR_CALLS.name();
   private static final String OUTCOMES = Topics.OUTCOMES.name();

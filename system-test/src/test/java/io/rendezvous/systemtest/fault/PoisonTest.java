@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import io.rendezvous.systemtest.records.GoodRecords;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
+@OwnProcesses
 class PoisonTest {
   private static final Duration NEXT_LIMIT = Duration.ofSeconds(5);
 

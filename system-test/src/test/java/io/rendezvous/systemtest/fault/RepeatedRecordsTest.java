@@ -6,6 +6,7 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Submission;
 import io.rendezvous.systemtest.check.recording.Recorder;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class RepeatedRecordsTest {
   private static final int AT_ONCE = 50;
   private static final List<Topic> REPEATED =

@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.evidence.Submission;
 import io.rendezvous.systemtest.check.recording.Recorder;
@@ -16,6 +17,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class ResumedStreamsTest {
   @FaultRow(number = 38, fault = "Last-Event-ID: valid, of text long gone, forged, another user's")
   void get_the_rest_the_whole_text_400_and_404(Scene scene) throws Exception {

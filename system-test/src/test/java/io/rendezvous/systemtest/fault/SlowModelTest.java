@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.check.evidence.RecordedStream;
 import io.rendezvous.systemtest.check.recording.Patience;
 import io.rendezvous.systemtest.check.recording.Recorder;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
 @Tag("faults")
+@OwnProcesses
 class SlowModelTest {
   /** Longer than sessions and transactions are kept; an outage of 330 s is longer than a poll. */
   private static final Duration LEAST = Duration.ofSeconds(20);

@@ -2,6 +2,7 @@ package io.rendezvous.systemtest.load.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.load.drive.Load;
 import io.rendezvous.systemtest.load.measure.Lag;
 import io.rendezvous.systemtest.load.measure.Measured;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No times are judged here: only that what is reported can be believed. */
+@OwnProcesses
 class ShortRunTest {
   private static final int CONVERSATIONS = 4;
   private static final int TURNS = 3;
