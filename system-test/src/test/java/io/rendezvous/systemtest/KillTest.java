@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL of the whole process at random moments of a turn; the seed is said where it fails. */
-@OwnProcesses
 class KillTest {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 1;
 
   /** About as long as the first turn of a process takes. */
   private static final int LONGEST_MILLIS = 1_500;

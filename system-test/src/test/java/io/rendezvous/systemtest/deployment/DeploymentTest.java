@@ -6,9 +6,12 @@ import io.rendezvous.systemtest.OwnProcesses;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.Turn;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** With the rows of faults, of which some run on the same: ten processes take a while to start. */
+@Tag("faults")
 @OwnProcesses
 class DeploymentTest {
   @TempDir Path folder;
