@@ -17,13 +17,17 @@ import java.util.concurrent.Future;
 class BrokerRestartsTest {
   private static final int PER_USER = 10;
 
+  /** For each turn: the last one begins before the first one ends. */
+  private static final Duration LEAST_THINK = Duration.ofMillis(100);
+
   /** In milliseconds; a provider that is silent for 30 s is asked again. */
   private static final long LONGEST_THINK = 20_000;
 
   @FaultRow(number = 8, fault = "broker restarts with many turns in flight")
   void every_turn_ends(Scene scene) throws Exception {
     int many = scene.settings().many();
-    long think = Math.min(LONGEST_THINK, scene.stretched(Duration.ofSeconds(6)).toMillis());
+    long think =
+        Math.min(LONGEST_THINK, scene.stretched(LEAST_THINK.multipliedBy(many)).toMillis());
     List<Recorder> users = new ArrayList<>();
     List<Future<Submission>> submitted = new ArrayList<>();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
