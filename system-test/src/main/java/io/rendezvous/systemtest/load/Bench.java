@@ -1,6 +1,7 @@
 package io.rendezvous.systemtest.load;
 
 import io.rendezvous.systemtest.deployment.Checkout;
+import io.rendezvous.systemtest.deployment.Origin;
 import io.rendezvous.systemtest.load.report.Page;
 import io.rendezvous.systemtest.load.report.Plot;
 import io.rendezvous.systemtest.load.report.Report;
@@ -42,7 +43,12 @@ public final class Bench {
 
   private static void run(Options options) throws Exception {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    var runs = new ArrayList<Results>();
+    for (Path file : options.earlier()) {
+      runs.add(Results.read(file));
+    }
     Path folder = Files.createTempDirectory("rendezvous-bench");
+    Path out = options.out() == null ? fileOfNow() : options.out();
     var reports = new ArrayList<Report>();
     for (Scenario scenario : options.scenarios()) {
       System.out.println("\n" + scenario.name() + ": " + scenario.what());
@@ -54,32 +60,32 @@ public final class Bench {
       System.out.println("\n" + Words.of(report));
       reports.add(report);
       FileSystemUtils.deleteRecursively(own);
+      // With each scenario: whatever ends the rest, this is kept.
+      var results = new Results(now(), options.quick(), Origin.here(), load, reports);
+      save(results, out);
+      if (options.writeDocs()) {
+        var all = new ArrayList<>(runs);
+        all.add(results);
+        Page.write(all, Checkout.FOLDER.resolve("docs/performance.md"));
+      }
     }
-    save(options, load, reports);
+    System.out.println("Results are in " + out + ", pictures in " + pictures(out) + ".");
   }
 
-  private static void save(Options options, double load, List<Report> reports) throws IOException {
-    String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    var results =
-        new Results(
-            at,
-            options.quick(),
-            Runtime.version().toString(),
-            Runtime.getRuntime().availableProcessors(),
-            load,
-            reports);
-    Path file =
-        options.out() == null
-            ? Checkout.FOLDER.resolve("target/bench").resolve(at.replace(':', '-') + ".json")
-            : options.out();
+  private static void save(Results results, Path file) throws IOException {
     results.write(file);
-    Path pictures = file.resolveSibling(file.getFileName().toString().replace(".json", ""));
-    for (Report report : reports) {
-      Plot.write(report, pictures);
-    }
-    System.out.println("Results are in " + file + ", pictures in " + pictures + ".");
-    if (options.writeDocs()) {
-      Page.write(results, Checkout.FOLDER.resolve("docs/performance.md"));
-    }
+    Plot.write(results.reports().getLast(), pictures(file));
+  }
+
+  private static Path fileOfNow() {
+    return Checkout.FOLDER.resolve("target/bench").resolve(now().replace(':', '-') + ".json");
+  }
+
+  private static Path pictures(Path file) {
+    return file.resolveSibling(file.getFileName().toString().replace(".json", ""));
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

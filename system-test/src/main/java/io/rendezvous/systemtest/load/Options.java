@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the command line asks for.
  *
  * @param out the file of the results; null names one by the time
+ * @param earlier files of results whose scenarios stand on the page where they are not run anew
  */
 record Options(
     List<Scenario> scenarios,
@@ -19,22 +20,26 @@ record Options(
     boolean onDisk,
     boolean writeDocs,
     boolean help,
-    @Nullable Path out) {
+    @Nullable Path out,
+    List<Path> earlier) {
   static final String USAGE =
       """
-      ./rendezvous bench [--scenario NAME]... [--quick] [--disk] [--out FILE] [--write-docs]
+      ./rendezvous bench [--scenario NAME]... [--quick] [--disk] [--out FILE]
+                        [--write-docs [--with FILE]...]
 
         --scenario NAME   only this one (may be repeated); without it all, which takes about an hour
         --quick           a quarter of the time: for a look, not for figures
         --disk            DynamoDB Local keeps its tables on disk
         --out FILE        where the results go as JSON (default target/bench/TIME.json)
         --write-docs      writes docs/performance.md with its pictures too
+        --with FILE       results of an earlier run, for the page's other scenarios (may be repeated)
 
       Broker, tables and services run as processes of their own, from the built jars. Scenarios:
       """;
 
   Options {
     scenarios = List.copyOf(scenarios);
+    earlier = List.copyOf(earlier);
   }
 
   /**
@@ -47,6 +52,7 @@ record Options(
     boolean writeDocs = false;
     boolean help = false;
     Path out = null;
+    var earlier = new ArrayList<Path>();
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
       String argument = rest.next();
       switch (argument) {
@@ -55,12 +61,19 @@ record Options(
         case "--disk" -> onDisk = true;
         case "--write-docs" -> writeDocs = true;
         case "--out" -> out = Path.of(value(argument, rest));
+        case "--with" -> earlier.add(Path.of(value(argument, rest)));
         case "-h", "--help" -> help = true;
         default -> throw new IllegalArgumentException("There is no option " + argument + ".");
       }
     }
     return new Options(
-        scenarios.isEmpty() ? Scenarios.ALL : scenarios, quick, onDisk, writeDocs, help, out);
+        scenarios.isEmpty() ? Scenarios.ALL : scenarios,
+        quick,
+        onDisk,
+        writeDocs,
+        help,
+        out,
+        earlier);
   }
 
   static String usage() {

@@ -1,19 +1,12 @@
 package io.rendezvous.systemtest.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is alive in the heap of another JVM. */
 public final class LiveHeap {
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
-
-  /** Long, for a machine that does much else. */
-  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private LiveHeap() {}
 
@@ -24,29 +17,7 @@ public final class LiveHeap {
    * @throws IOException if the process does not tell
    */
   public static long bytes(long pid) throws IOException, InterruptedException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Path output = Files.createTempFile("histogram", ".txt");
-    try {
-      Process tool =
-          new ProcessBuilder(
-                  jcmd.toString(),
-                  // It ends before a better compiler or collector would help.
-                  "-J-XX:TieredStopAtLevel=1",
-                  "-J-XX:+UseSerialGC",
-                  Long.toString(pid),
-                  "GC.class_histogram")
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      // A process that was started with SIGQUIT ignored never answers.
-      if (!tool.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        tool.destroyForcibly();
-        throw new IOException("Expected a histogram of process " + pid + ", but it is silent");
-      }
-      return total(Files.readString(output));
-    } finally {
-      Files.delete(output);
-    }
+    return total(Jcmd.ask(pid, "GC.class_histogram"));
   }
 
   static long total(String histogram) throws IOException {

@@ -1,9 +1,6 @@
 package io.rendezvous.systemtest.fault;
 
-import io.rendezvous.systemtest.deployment.Checkout;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import io.rendezvous.systemtest.deployment.Origin;
 import java.time.Instant;
 
 /**
@@ -21,41 +18,9 @@ record Circumstances(
   static Circumstances now() {
     return new Circumstances(
         Instant.now(),
-        Here.COMMIT,
-        Here.MACHINE,
+        Origin.here().commit(),
+        Origin.here().machine(),
         FaultSettings.read().outage().toSeconds(),
-        Here.COMMAND);
-  }
-
-  /** The same for every run of this process. */
-  private static final class Here {
-    static final String COMMIT = commit();
-    static final String MACHINE = machine();
-    static final String COMMAND = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "").strip();
-
-    private static String commit() {
-      try {
-        Process git =
-            new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
-                .directory(Checkout.FOLDER.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      } catch (IOException noGit) {
-        return "";
-      }
-    }
-
-    private static String machine() {
-      var machine =
-          (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      return "%s %s, %d processors, %d GB, Java %s"
-          .formatted(
-              machine.getName(),
-              machine.getArch(),
-              machine.getAvailableProcessors(),
-              Math.round(machine.getTotalMemorySize() / 1e9),
-              Runtime.version());
-    }
+        System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "").strip());
   }
 }

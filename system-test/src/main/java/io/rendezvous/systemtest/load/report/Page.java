@@ -3,6 +3,9 @@ package io.rendezvous.systemtest.load.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 
 /** {@code docs/performance.md}: what was found, around what people have written about it. */
 public final class Page {
@@ -12,8 +15,13 @@ public final class Page {
 
   private Page() {}
 
-  /** Writes the page anew, and keeps what stands between its marks. */
-  public static void write(Results results, Path file) throws IOException {
+  /**
+   * Writes the page anew, and keeps what stands between its marks.
+   *
+   * @param runs of the bench, oldest first: of each scenario the last counts
+   */
+  public static void write(List<Results> runs, Path file) throws IOException {
+    List<Results> counting = counting(runs);
     String byHand = Files.exists(file) ? byHand(Files.readString(file)) : NOTHING_YET;
     var text = new StringBuilder();
     text.append(
@@ -35,18 +43,13 @@ public final class Page {
         product's own Streams settings, both on the broker of the same run.
 
         """);
-    text.append(
-        String.format(
-            "Measured on %s, %d processors, load average %.1f before it began, Java %s.%s%n%n",
-            results.at(),
-            results.processors(),
-            results.loadAtStart(),
-            results.virtualMachine(),
-            results.quick() ? " **A quick run: too short to be quoted.**" : ""));
-    text.append("## What was to be reached\n\n").append(Words.summary(results)).append('\n');
+    counting.forEach(results -> text.append(Words.origin(results)));
+    List<Report> reports =
+        counting.stream().flatMap(results -> results.reports().stream()).toList();
+    text.append("\n## What was to be reached\n\n").append(Words.summary(reports)).append('\n');
     text.append(BEGIN).append(byHand).append(END).append("\n\n");
     Path pictures = file.resolveSibling("performance");
-    for (Report report : results.reports()) {
+    for (Report report : reports) {
       text.append(Words.of(report)).append('\n');
       for (String picture : Plot.write(report, pictures)) {
         text.append("![").append(picture).append("](performance/").append(picture).append(")\n");
@@ -55,6 +58,20 @@ public final class Page {
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, text.toString().stripTrailing() + "\n");
+  }
+
+  /** The runs with what counts of them. */
+  private static List<Results> counting(List<Results> runs) {
+    var counting = new ArrayList<Results>();
+    var seen = new HashSet<String>();
+    for (Results run : runs.reversed()) {
+      List<Report> last =
+          run.reports().stream().filter(report -> seen.add(report.scenario())).toList();
+      if (!last.isEmpty()) {
+        counting.addFirst(run.with(last));
+      }
+    }
+    return counting;
   }
 
   static String byHand(String page) {

@@ -1,6 +1,7 @@
 package io.rendezvous.systemtest.load.report;
 
 import io.rendezvous.common.wire.Json;
+import io.rendezvous.systemtest.deployment.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +13,17 @@ import tools.jackson.databind.SerializationFeature;
  *
  * @param at when it ended, ISO 8601
  * @param quick whether it was too short to be quoted
+ * @param loadAtStart the machine's load average before it began
  */
 public record Results(
-    String at,
-    boolean quick,
-    String virtualMachine,
-    int processors,
-    double loadAtStart,
-    List<Report> reports) {
+    String at, boolean quick, Origin origin, double loadAtStart, List<Report> reports) {
   public Results {
     reports = List.copyOf(reports);
+  }
+
+  /** The same run, with these reports alone. */
+  Results with(List<Report> some) {
+    return new Results(at, quick, origin, loadAtStart, some);
   }
 
   public void write(Path file) throws IOException {

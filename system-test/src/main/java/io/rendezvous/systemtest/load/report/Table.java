@@ -1,14 +1,20 @@
 package io.rendezvous.systemtest.load.report;
 
 import io.rendezvous.systemtest.load.measure.Measured;
+import io.rendezvous.systemtest.load.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of text cells; written as Markdown, which can be read at a terminal too. */
 public record Table(List<List<String>> rows) {
+  /** Others are a few samples each. */
+  private static final int OWNERS = 12;
+
   public Table {
     rows = List.copyOf(rows);
   }
@@ -62,6 +68,31 @@ public record Table(List<List<String>> rows) {
       }
       rows.add(row);
     }
+    return new Table(rows);
+  }
+
+  /** Shares of the samples of each process, by the library whose code ran. */
+  static Table profiles(Map<String, Profile> profiles) {
+    var sums = new TreeMap<String, Double>();
+    profiles
+        .values()
+        .forEach(
+            one -> one.shares().forEach((owner, share) -> sums.merge(owner, share, Double::sum)));
+    var rows = new ArrayList<List<String>>();
+    var head = new ArrayList<>(List.of("samples of running Java code"));
+    head.addAll(profiles.keySet());
+    rows.add(head);
+    sums.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(OWNERS)
+        .forEach(
+            owner -> {
+              var row = new ArrayList<>(List.of(owner.getKey()));
+              profiles
+                  .values()
+                  .forEach(one -> row.add(percent(one.shares().getOrDefault(owner.getKey(), 0.0))));
+              rows.add(row);
+            });
     return new Table(rows);
   }
 

@@ -1,5 +1,8 @@
 package io.rendezvous.systemtest.load.report;
 
+import java.util.List;
+import java.util.Locale;
+
 /** One scenario's report in Markdown. */
 public final class Words {
   private Words() {}
@@ -14,6 +17,9 @@ public final class Words {
     if (!report.systems().isEmpty()) {
       text.append(Table.speed(report.systems())).append('\n');
       text.append(Table.processes(report.systems())).append('\n');
+    }
+    if (!report.profiles().isEmpty()) {
+      text.append(Table.profiles(report.profiles())).append('\n');
     }
     report
         .hops()
@@ -50,10 +56,23 @@ public final class Words {
     text.append(error).append('\n');
   }
 
+  /** When and on what a run was made. */
+  static String origin(Results results) {
+    return String.format(
+        Locale.ROOT,
+        "- %s: %s, commit %s, %s, load average %.1f before it began%s%n",
+        String.join(", ", results.reports().stream().map(Report::scenario).toList()),
+        results.at(),
+        results.origin().commit(),
+        results.origin().machine(),
+        results.loadAtStart(),
+        results.quick() ? ". **A quick run: too short to be quoted.**" : "");
+  }
+
   /** All scenarios' figures in one table. */
-  static String summary(Results results) {
+  static String summary(List<Report> reports) {
     return Table.verdicts(
-            results.reports().stream()
+            reports.stream()
                 .flatMap(
                     report ->
                         report.verdicts().stream()

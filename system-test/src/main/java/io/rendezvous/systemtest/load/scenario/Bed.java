@@ -13,6 +13,8 @@ import io.rendezvous.systemtest.load.measure.Measured;
 import io.rendezvous.systemtest.load.measure.Measuring;
 import io.rendezvous.systemtest.load.measure.Meter;
 import io.rendezvous.systemtest.load.measure.Timings;
+import io.rendezvous.systemtest.load.profile.Profile;
+import io.rendezvous.systemtest.load.profile.Recording;
 import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
 import java.net.URI;
@@ -96,6 +98,15 @@ final class Bed implements AutoCloseable {
   /** Drives a load, and tells each turn to somebody else too. */
   Measured drive(String run, Load load, Consumer<TurnDone> also) throws InterruptedException {
     return drive(run, load, () -> true, also);
+  }
+
+  /** Drives a load, and has the product's processes record what they run. */
+  Map<String, Profile> record(Load load) throws InterruptedException {
+    Map<String, Long> product = processes();
+    product.keySet().removeAll(APART);
+    var recording = new Recording(product, deployment.folder());
+    new Driver(gateways(), user -> token("load", user), load).run(recording, _ -> {});
+    return recording.profiles();
   }
 
   private Measured drive(String run, Load load, BooleanSupplier warm, Consumer<TurnDone> also)

@@ -5,6 +5,7 @@ import io.rendezvous.systemtest.load.baseline.StreamsPass;
 import io.rendezvous.systemtest.load.drive.Load;
 import io.rendezvous.systemtest.load.measure.Lag;
 import io.rendezvous.systemtest.load.measure.Measured;
+import io.rendezvous.systemtest.load.profile.Profile;
 import io.rendezvous.systemtest.load.report.Report;
 import io.rendezvous.systemtest.load.report.Verdict;
 import io.rendezvous.systemtest.scripted.Script;
@@ -36,6 +37,9 @@ record Conversing(
 
   private static final Duration PLAIN_MEASURED = Duration.ofSeconds(30);
 
+  private static final Duration RECORDED_WARM_UP = Duration.ofSeconds(5);
+  private static final Duration RECORDED = Duration.ofSeconds(30);
+
   @Override
   public Report run(Setting setting) throws Exception {
     boolean disk = onDisk || setting.onDisk();
@@ -50,6 +54,10 @@ record Conversing(
       setting.progress().accept("the product");
       Measured product = setting.quick() ? bed.drive(load) : bed.driveWarm(load);
       Lag lag = Lag.drain(bed.deployment().bootstrapServers());
+      setting.progress().accept("the product again, recorded");
+      Map<String, Profile> profiles =
+          bed.record(
+              Load.of(conversations, setting.warmUp(RECORDED_WARM_UP), setting.measured(RECORDED)));
       setting.progress().accept("the plain loop with SQLite");
       Measured sqlite = PlainRun.sqlite(bed, plain, setting.folder());
       setting.progress().accept("the plain loop in memory");
@@ -69,6 +77,7 @@ record Conversing(
           what,
           found.systems(),
           Map.of("hop", found.hop(), "pass", found.pass()),
+          profiles,
           Map.of(
               "history lag at the end, in records",
               (double) lag.records(),

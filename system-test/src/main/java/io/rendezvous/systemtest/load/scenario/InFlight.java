@@ -80,6 +80,7 @@ record InFlight() implements Scenario {
         what(),
         List.of(all),
         Map.of(),
+        Map.of(),
         numbers,
         List.of(
             Verdict.atLeast(

@@ -54,6 +54,7 @@ record LongTalk() implements Scenario {
           what(),
           List.of(all),
           Map.of(),
+          Map.of(),
           Map.of(
               "turn at which the window was full", (double) full,
               "overhead p50 then, in ms", course.overhead(full),

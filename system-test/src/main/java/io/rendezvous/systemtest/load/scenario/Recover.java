@@ -39,7 +39,7 @@ record Recover() implements Scenario {
     if (!setting.quick()) {
       doubled(setting.in("doubled"), verdicts);
     }
-    return new Report(name(), what(), List.of(), Map.of(), numbers, verdicts);
+    return new Report(name(), what(), List.of(), Map.of(), Map.of(), numbers, verdicts);
   }
 
   private static void alone(Setting setting, List<Verdict> verdicts, Map<String, Double> numbers)

@@ -1,0 +1,61 @@
+package io.rendezvous.systemtest.load.profile;
+
+import io.rendezvous.systemtest.load.drive.Phases;
+import io.rendezvous.systemtest.process.Jcmd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Has processes record what they run while turns are counted; what it costs them is counted too.
+ */
+public final class Recording implements Phases {
+  private final Map<String, Long> processes;
+  private final Path folder;
+  private final Map<String, Profile> profiles = new TreeMap<>();
+
+  /** Of these processes, by the names under which they are reported; files go into the folder. */
+  public Recording(Map<String, Long> processes, Path folder) {
+    this.processes = Map.copyOf(processes);
+    this.folder = folder;
+  }
+
+  @Override
+  public void begin() {
+    processes.forEach((_, pid) -> ask(pid, "JFR.start", "name=bench", "settings=profile"));
+  }
+
+  @Override
+  public void end() {
+    processes.forEach(
+        (name, pid) -> {
+          Path file = folder.resolve(name + ".jfr");
+          ask(pid, "JFR.stop", "name=bench", "filename=" + file);
+          try {
+            profiles.put(name, Profile.of(file));
+            Files.delete(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** By process, once it has ended. */
+  public Map<String, Profile> profiles() {
+    return Map.copyOf(profiles);
+  }
+
+  private static void ask(long pid, String... command) {
+    try {
+      Jcmd.ask(pid, command);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Expected a recording, but was interrupted", e);
+    }
+  }
+}
