@@ -7,7 +7,7 @@ import io.rendezvous.systemtest.client.CalendarEntry;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.Turn;
 import io.rendezvous.testsupport.ScriptedAnswer;
-import io.rendezvous.testsupport.ScriptedOpenAi;
+import io.rendezvous.testsupport.ScriptedProvider;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,20 +22,20 @@ class ScriptedModelTest {
   private static final LocalDate TOMORROW = LocalDate.now(CalendarEntry.PARIS).plusDays(1);
 
   @TempDir static Path data;
-  private static ScriptedOpenAi provider;
+  private static ScriptedProvider provider;
   private static Rendezvous product;
 
   private final Client user = newUser();
 
   @BeforeAll
   static void start() {
-    provider = ScriptedOpenAi.start();
+    provider = ScriptedProvider.start();
     product =
         Stack.start(
             data,
             Map.of(
-                "rendezvous.model.openai.api-key", "a key",
-                "rendezvous.model.openai.base-url", provider.baseUrl(),
+                "rendezvous.model.providers.openai.api-key", "a key",
+                "rendezvous.model.providers.openai.base-url", provider.baseUrl(),
                 "rendezvous.model.worker.first-backoff", "50ms"));
   }
 
@@ -59,7 +59,7 @@ class ScriptedModelTest {
         ScriptedAnswer.stream()
             .toolCall(0, "create_event", event("Un", 9))
             .toolCall(1, "create_event", event("Deux", 11))
-            .end("tool_calls"),
+            .end(ScriptedAnswer.Ending.CALLS),
         ScriptedAnswer.saying("C'est fait."));
     Turn turn = user.say("Deux événements");
     assertThat(turn.message()).isEqualTo("C'est fait.");

@@ -6,8 +6,12 @@ public enum ModelFailure {
   TIMED_OUT,
   RATE_LIMITED,
   UNAUTHORIZED,
-  /** The answer ended early, was empty, filtered or too long: part of an answer is no answer. */
+  /** The answer ended early, was empty or too long: part of an answer is no answer. */
   INCOMPLETE,
+  /** The provider kept the answer back for what it says. */
+  FILTERED,
+  /** The model made a call that cannot be read. */
+  MALFORMED,
   /** Nobody wanted it any more. */
   STOPPED,
   /** The request could not be read or sent; trying again would not help. */

@@ -62,7 +62,7 @@ public class ModelConfiguration {
 
   @Bean
   ModelChoice modelChoice(ModelSettings settings, Environment environment) {
-    return new ModelChoice(settings.provider(), settings.openai().orFrom(environment::getProperty));
+    return ModelChoice.of(settings, environment::getProperty);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.model;
 
 import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,8 @@ public record ModelRequest(
     Preferences preferences,
     @Nullable String systemPrompt,
     List<ModelMessage> messages,
-    List<ToolSpec> tools) {
+    List<ToolSpec> tools,
+    ModelParameters parameters) {
   public ModelRequest {
     messages = List.copyOf(messages);
     tools = List.copyOf(tools);

@@ -7,6 +7,7 @@ import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
@@ -38,7 +39,8 @@ final class OpenedCall {
         call.preferences(),
         opened.text(call.systemPrompt()),
         call.messages().stream().map(opened::message).toList(),
-        ToolCatalogue.ALL);
+        ToolCatalogue.ALL,
+        ModelParameters.DEFAULT);
   }
 
   private ModelMessage message(ChatMessage message) {

@@ -27,7 +27,7 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff) {
   private static boolean isPassing(ModelFailure reason) {
     return switch (reason) {
       case UNAVAILABLE, TIMED_OUT, RATE_LIMITED, INCOMPLETE -> true;
-      case UNAUTHORIZED, STOPPED, REJECTED -> false;
+      case UNAUTHORIZED, STOPPED, REJECTED, FILTERED, MALFORMED -> false;
     };
   }
 

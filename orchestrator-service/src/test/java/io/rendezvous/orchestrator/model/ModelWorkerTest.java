@@ -35,7 +35,7 @@ class ModelWorkerTest {
   void streams_the_text_and_then_reports_the_answer() throws Exception {
     var shown = new CountDownLatch(1);
     ModelCall call =
-        calls.ask(ScriptedAnswer.stream().text("Bonjour ").await(shown).text("Ana 👋").end("stop"));
+        calls.ask(ScriptedAnswer.stream().text("Bonjour ").await(shown).text("Ana 👋").end(ScriptedAnswer.Ending.STOP));
     calls.publish(call);
     await().until(() -> calls.tail.deltas(call.ask()).size() == 1);
     assertThat(calls.tail.reports(call.ask())).isEmpty();

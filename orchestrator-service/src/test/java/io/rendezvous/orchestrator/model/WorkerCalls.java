@@ -22,7 +22,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.testsupport.ScriptedAnswer;
-import io.rendezvous.testsupport.ScriptedOpenAi;
+import io.rendezvous.testsupport.ScriptedProvider;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class WorkerCalls implements AutoCloseable {
   static final UserId ANA = new UserId("u-ana");
   static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-  final ScriptedOpenAi provider = ScriptedOpenAi.start().otherwise(this::scripted);
+  final ScriptedProvider provider = ScriptedProvider.start().otherwise(this::scripted);
   final Vault vault = TestDynamoDb.vault(ModelService.TABLES);
   final Tail tail = new Tail();
   private final Map<String, Queue<ScriptedAnswer>> scripts = new ConcurrentHashMap<>();

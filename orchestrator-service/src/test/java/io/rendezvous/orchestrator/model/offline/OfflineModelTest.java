@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.model.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.ModelMessage;
@@ -67,7 +68,7 @@ class OfflineModelTest {
     ModelRequest all = request("Qu'est-ce que j'ai demain ?");
     var none =
         new ModelRequest(
-            all.askedAt(), all.deadline(), all.preferences(), null, all.messages(), List.of());
+            all.askedAt(), all.deadline(), all.preferences(), null, all.messages(), List.of(), ModelParameters.DEFAULT);
     ModelReply reply = model.answer(none, _ -> {});
     assertThat(reply.calls()).isEmpty();
     assertThat(reply.text()).startsWith("Désolé");

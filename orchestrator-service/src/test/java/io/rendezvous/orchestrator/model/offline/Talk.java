@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
@@ -99,6 +100,6 @@ final class Talk {
         Preferences.of(language, null),
         null,
         messages,
-        ToolCatalogue.ALL);
+        ToolCatalogue.ALL, ModelParameters.DEFAULT);
   }
 }

@@ -5,8 +5,11 @@ import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.ModelException;
-import io.rendezvous.orchestrator.model.openai.OpenAiModel;
-import io.rendezvous.orchestrator.model.openai.OpenAiSettings;
+import io.rendezvous.orchestrator.model.provider.Prices;
+import io.rendezvous.orchestrator.model.provider.Provider;
+import io.rendezvous.orchestrator.model.provider.ProviderAccess;
+import io.rendezvous.orchestrator.model.provider.ProviderLimits;
+import io.rendezvous.orchestrator.model.provider.ProviderModel;
 import io.rendezvous.systemtest.http.Answering;
 import io.rendezvous.systemtest.http.Asked;
 import io.rendezvous.systemtest.http.SmallServer;
@@ -18,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,16 +39,16 @@ public final class PlainLoop {
 
   public static void main(String[] arguments) throws SQLException {
     var model =
-        new OpenAiModel(
-            new OpenAiSettings(
-                "scripted",
+        new ProviderModel(
+            new ProviderAccess(
+                Provider.OPENAI,
                 arguments[0],
                 "scripted",
-                0.2,
-                1024,
-                CONNECT,
-                IDLE,
-                DataSize.ofMegabytes(1)),
+                "scripted",
+                Map.of(),
+                Prices.FREE,
+                ProviderLimits.DEFAULT,
+                CONNECT),
             InstantSource.system());
     Memory memory =
         arguments.length > 3 ? new SqliteMemory(Path.of(arguments[3])) : new Forgetful();

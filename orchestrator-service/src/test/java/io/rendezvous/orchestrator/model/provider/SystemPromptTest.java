@@ -1,0 +1,69 @@
+package io.rendezvous.orchestrator.model.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.orchestrator.model.ModelRequest;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SystemPromptTest {
+  /** A Friday in Paris, still Thursday in New York. */
+  private static final Instant ASKED_AT = Instant.parse("2026-11-20T01:30:00Z");
+
+  @Test
+  void tells_the_users_day_in_french() {
+    assertThat(prompt(Preferences.DEFAULT, null))
+        .contains(
+            "vendredi 20 novembre 2026 (2026-11-20)",
+            "02:30",
+            "Europe/Paris",
+            "de 09:00 à 18:00",
+            "60 minutes",
+            "français");
+  }
+
+  @Test
+  void tells_the_users_day_in_english() {
+    assertThat(prompt(in(Locale.ENGLISH), null))
+        .contains(
+            "Thursday 19 November 2026 (2026-11-19)",
+            "20:30",
+            "America/New_York",
+            "from 08:30 to 17:00",
+            "45 minutes",
+            "English");
+  }
+
+  @Test
+  void tells_those_who_speak_neither_in_english_to_expect_their_language() {
+    assertThat(prompt(in(Locale.ITALIAN), null)).contains("Thursday", "Italian");
+  }
+
+  @Test
+  void leaves_no_place_unfilled() {
+    assertThat(prompt(Preferences.DEFAULT, null)).doesNotContain("{", "}");
+    assertThat(prompt(in(Locale.ENGLISH), null)).doesNotContain("{", "}");
+  }
+
+  @Test
+  void ends_with_the_conversations_own_prompt() {
+    assertThat(prompt(Preferences.DEFAULT, "Vouvoie-moi.")).endsWith("\nVouvoie-moi.");
+  }
+
+  private static Preferences in(Locale language) {
+    return new Preferences(
+        language, ZoneId.of("America/New_York"), LocalTime.of(8, 30), LocalTime.of(17, 0), 45);
+  }
+
+  private static String prompt(Preferences preferences, String own) {
+    return SystemPrompt.of(
+        new ModelRequest(
+            ASKED_AT, ASKED_AT, preferences, own, List.of(), List.of(), ModelParameters.DEFAULT));
+  }
+}
