@@ -1,6 +1,7 @@
 package io.rendezvous.gateway.kafka;
 
 import io.rendezvous.common.topic.Topics;
+import io.rendezvous.common.wire.SafeProducer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,8 +58,7 @@ public record KafkaSettings(@DefaultValue("localhost:9092") String bootstrapServ
   Producer<String, byte[]> producer(PublishSettings limits) {
     int limit = Math.toIntExact(limits.timeout().toMillis());
     var settings = common();
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.putAll(SafeProducer.settings());
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, limit);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, limit / 2);

@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.model;
 
+import io.rendezvous.common.wire.SafeProducer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,9 +18,7 @@ final class ModelProducer {
 
   static Producer<String, byte[]> of(Map<String, Object> given) {
     var settings = new HashMap<>(given);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.putAll(SafeProducer.settings());
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

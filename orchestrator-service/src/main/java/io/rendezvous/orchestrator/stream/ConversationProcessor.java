@@ -64,9 +64,8 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     KeyValueStore<String, byte[]> store = StateStore.of(context);
     conversations = new ConversationStore(store, new RecentStates(settings.cachedBytes()));
     deadlines = new Deadlines(store);
-    if (!deadlines.isEmpty()) {
-      watchDeadlines();
-    }
+    // Of turns that ran when the state was left; where there are none, the first look is the last.
+    watchDeadlines();
   }
 
   @Override

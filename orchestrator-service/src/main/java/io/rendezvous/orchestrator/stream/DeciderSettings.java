@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param owedCalls how many calls of ended turns may be without a report before prompts are
  *     refused, up to 512
  * @param callsPerAnswer how many tools one answer may call, up to 64
- * @param deadlineTick how often deadlines are looked at
+ * @param deadlineTick how often deadlines are looked at, while turns run
  * @param deadlinesPerTick how many turns one look may end
  * @param quietRate up to so many decisions a second, over all partitions, are each committed at
  *     once

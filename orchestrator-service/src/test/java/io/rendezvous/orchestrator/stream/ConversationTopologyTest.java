@@ -157,6 +157,15 @@ class ConversationTopologyTest {
   }
 
   @Test
+  void a_deadline_ends_a_turn_of_which_nothing_is_heard_after_a_restart() {
+    TurnId turn = prompt("t1");
+    restart(new Decider(Limits.DEFAULT));
+    driver.advanceWallClockTime(Duration.ofMinutes(6));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .containsExactly(new Event.TurnEnded(turn, TurnEndReason.DEADLINE));
+  }
+
+  @Test
   void after_eight_days_asleep_a_waiting_outcome_counts_once_and_no_deadline_overtakes_it() {
     TurnId turn = prompt("t1");
     ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();

@@ -27,7 +27,7 @@ record Options(
       ./rendezvous bench [--scenario NAME]... [--quick] [--disk] [--out FILE]
                         [--write-docs [--with FILE]...]
 
-        --scenario NAME   only this one (may be repeated); without it all, which takes about an hour
+        --scenario NAME   only this one (may be repeated); without it all, which takes one to two hours
         --quick           a quarter of the time: for a look, not for figures
         --disk            DynamoDB Local keeps its tables on disk
         --out FILE        where the results go as JSON (default target/bench/TIME.json)

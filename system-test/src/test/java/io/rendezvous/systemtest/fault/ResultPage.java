@@ -14,7 +14,8 @@ final class ResultPage {
       # What it survives
 
       Each row is a fault that was made on a running product under load; each run has another seed, and was judged by
-      all promises of [How it is tested](testing.md). This page is written by a run:
+      all promises of [How it is tested](testing.md). This page is written by `mvn verify -Pfaults`, which may be run in
+      parts (`-Dtest=`): results are gathered until they are cleaned away.
 
       | | |
       |---|---|
@@ -23,7 +24,6 @@ final class ResultPage {
       | machine | %s |
       | runs | %d of %d rows, %d failed |
       | outages | %s |
-      | command | %s |
 
       %s""";
 
@@ -43,7 +43,6 @@ final class ResultPage {
         results.stream().map(Result::row).distinct().count(),
         results.stream().filter(result -> result.outcome().equals("failed")).count(),
         each(it -> it.outageSeconds() + " s"),
-        each(it -> "`mvn " + it.command() + "`"),
         new ResultTable(results));
   }
 

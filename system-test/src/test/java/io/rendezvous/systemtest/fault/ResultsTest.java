@@ -55,7 +55,6 @@ class ResultsTest {
             "| machine | a machine |",
             "| runs | 2 of 1 rows, 0 failed |",
             "| outages | 60 s |",
-            "| command | `mvn verify -Pfaults` |",
             "| 3 | a fault | 2 | 2 | 0 | 0 |");
   }
 

@@ -17,7 +17,7 @@ public final class Compilers {
   private static final Duration PERIOD = Duration.ofSeconds(10);
 
   /** Of all processors, by all compilers together. */
-  private static final double CALM = 0.1;
+  private static final double CALM = 0.03;
 
   private final List<Path> tasks;
   private long since = System.nanoTime();

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 public final class Recording implements Phases {
   private final Map<String, Long> processes;
   private final Path folder;
-  private final Map<String, Profile> profiles = new TreeMap<>();
 
   /** Of these processes, by the names under which they are reported; files go into the folder. */
   public Recording(Map<String, Long> processes, Path folder) {
@@ -30,22 +29,25 @@ public final class Recording implements Phases {
 
   @Override
   public void end() {
-    processes.forEach(
-        (name, pid) -> {
-          Path file = folder.resolve(name + ".jfr");
-          ask(pid, "JFR.stop", "name=bench", "filename=" + file);
-          try {
-            profiles.put(name, Profile.of(file));
-            Files.delete(file);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    processes.forEach((name, pid) -> ask(pid, "JFR.stop", "name=bench", "filename=" + file(name)));
   }
 
-  /** By process, once it has ended. */
+  /** By process, once it has ended; to be asked once, for the files are deleted. */
   public Map<String, Profile> profiles() {
-    return Map.copyOf(profiles);
+    var profiles = new TreeMap<String, Profile>();
+    for (String name : processes.keySet()) {
+      try {
+        profiles.put(name, Profile.of(file(name)));
+        Files.delete(file(name));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return profiles;
+  }
+
+  private Path file(String process) {
+    return folder.resolve(process + ".jfr");
   }
 
   private static void ask(long pid, String... command) {
