@@ -95,7 +95,8 @@ public final class ConversationLog {
         "attempt",
         text("Bien"),
         List.of(calls),
-        new Usage("offline", "offline", 1, 0, 1, 1));
+        new Usage("offline", "offline", 1, 0, 1, 0, false, 1),
+        List.of());
   }
 
   public static Event toolAsked(TurnId turn) {

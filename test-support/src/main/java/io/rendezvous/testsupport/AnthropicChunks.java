@@ -43,8 +43,8 @@ final class AnthropicChunks implements ScriptedChunks {
   public String end(Ending ending) {
     String reason =
         switch (ending) {
-          case STOP, MALFORMED_CALL -> "end_turn";
-          case CALLS -> "tool_use";
+          case STOP -> "end_turn";
+          case CALLS, MALFORMED_CALL -> "tool_use";
           case LENGTH -> "max_tokens";
           case FILTERED -> "refusal";
           case NONE -> null;
@@ -53,9 +53,16 @@ final class AnthropicChunks implements ScriptedChunks {
     delta.put("stop_reason", reason);
     delta.put("stop_sequence", null);
     return message()
+        + malformed(ending)
         + close()
         + event("message_delta", Map.of("delta", delta, "usage", Map.of("output_tokens", OUTPUT)))
         + event("message_stop", Map.of());
+  }
+
+  private String malformed(Ending ending) {
+    return ending == Ending.MALFORMED_CALL
+        ? callStart(0, "list_events") + callPiece(0, ScriptedChunks.BROKEN_ARGUMENTS)
+        : "";
   }
 
   @Override

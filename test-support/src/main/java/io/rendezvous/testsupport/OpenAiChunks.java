@@ -33,7 +33,8 @@ final class OpenAiChunks implements ScriptedChunks {
 
   @Override
   public String end(Ending ending) {
-    return finish(ending)
+    return malformed(ending)
+        + finish(ending)
         + chunk(
             Map.of(
                 "choices",
@@ -51,11 +52,17 @@ final class OpenAiChunks implements ScriptedChunks {
         + ScriptedChunks.event("[DONE]");
   }
 
+  private String malformed(Ending ending) {
+    return ending == Ending.MALFORMED_CALL
+        ? callStart(0, "list_events") + callPiece(0, ScriptedChunks.BROKEN_ARGUMENTS)
+        : "";
+  }
+
   private static String finish(Ending ending) {
     String reason =
         switch (ending) {
-          case STOP, MALFORMED_CALL -> "stop";
-          case CALLS -> "tool_calls";
+          case STOP -> "stop";
+          case CALLS, MALFORMED_CALL -> "tool_calls";
           case LENGTH -> "length";
           case FILTERED -> "content_filter";
           case NONE -> null;

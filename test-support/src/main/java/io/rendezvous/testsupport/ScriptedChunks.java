@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Writes what one answer says as the events of a wire; each method returns what to send. */
 interface ScriptedChunks {
+  /** Of a call that cannot be read. */
+  String BROKEN_ARGUMENTS = "{\"from\": tomorrow";
+
   String MODEL = "scripted-model";
 
   /** Tokens that every answer took: so many in, of which so many cached, and out. */

@@ -1,6 +1,7 @@
 package io.rendezvous.common.command;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.id.AskId;
@@ -8,6 +9,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
@@ -44,7 +46,8 @@ public sealed interface Report extends Command {
       String attempt,
       @Nullable Personal text,
       List<ToolRequest> calls,
-      Usage usage)
+      Usage usage,
+      List<FailedTry> failed)
       implements Report {
     public ModelAnswered {
       requireNonNull(user, "user");
@@ -53,19 +56,21 @@ public sealed interface Report extends Command {
       requireNonNull(attempt, "attempt");
       requireNonNull(usage, "usage");
       calls = List.copyOf(calls);
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
   }
 
   /** No model has answered this ask, and none will. */
   @JsonTypeName("model.failed")
   record ModelFailed(
-      UserId user, TurnId turn, AskId ask, ModelFailure reason, @Nullable Usage usage)
+      UserId user, TurnId turn, AskId ask, ModelFailure reason, List<FailedTry> failed)
       implements Report {
     public ModelFailed {
       requireNonNull(user, "user");
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(reason, "reason");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
   }
 

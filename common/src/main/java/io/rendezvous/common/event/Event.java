@@ -1,6 +1,7 @@
 package io.rendezvous.common.event;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -10,6 +11,7 @@ import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
@@ -105,7 +107,8 @@ public sealed interface Event {
       String attempt,
       @Nullable Personal text,
       List<ToolRequest> calls,
-      Usage usage)
+      Usage usage,
+      List<FailedTry> failed)
       implements OfTurn {
     public ModelResponded {
       requireNonNull(turn, "turn");
@@ -113,16 +116,18 @@ public sealed interface Event {
       requireNonNull(attempt, "attempt");
       requireNonNull(usage, "usage");
       calls = List.copyOf(calls);
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
   }
 
   @JsonTypeName("model.gave-up")
-  record ModelGaveUp(TurnId turn, int round, AskId ask, ModelFailure reason, @Nullable Usage usage)
+  record ModelGaveUp(TurnId turn, int round, AskId ask, ModelFailure reason, List<FailedTry> failed)
       implements OfTurn {
     public ModelGaveUp {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(reason, "reason");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
   }
 

@@ -15,5 +15,7 @@ public enum ModelFailure {
   /** Nobody wanted it any more. */
   STOPPED,
   /** The request could not be read or sent; trying again would not help. */
-  REJECTED
+  REJECTED,
+  /** It was not asked, for it has failed too often, wants a rest or has had enough for now. */
+  PASSED_OVER
 }

@@ -47,6 +47,7 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ReplyDelta;
@@ -82,7 +83,10 @@ final class Samples {
           LocalTime.of(8, 30),
           LocalTime.of(17, 0),
           45);
-  private static final Usage USAGE = new Usage("openai", "gpt", 1_200, 1_000, 30, 850);
+  private static final Usage USAGE =
+      new Usage("openai", "gpt", 1_200, 1_000, 30, 1_234_000, false, 850);
+  private static final List<FailedTry> FAILED =
+      List.of(new FailedTry(ModelFailure.UNAVAILABLE, USAGE));
   private static final ToolRequest REQUEST = new ToolRequest("create_event", personal("arguments"));
   private static final Receipt RECEIPT =
       new Receipt(Receipt.Kind.CHANGED, "personal", "event-1", "etag-2", "journal-1");
@@ -117,8 +121,9 @@ final class Samples {
               PromptPolicy.ENQUEUE,
               PREFERENCES),
           new CancelTurn(USER, TURN),
-          new ModelAnswered(USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE),
-          new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, USAGE),
+          new ModelAnswered(
+              USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
+          new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, FAILED),
           new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT),
           new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message")),
           new DeadlineReached(USER, TURN),
@@ -137,8 +142,8 @@ final class Samples {
           new PromptRefused(TURN, "digest", RefusalReason.QUEUE_FULL),
           new TurnStarted(TURN, AT),
           new ModelAsked(TURN, 1, ASK, "digest", "hash"),
-          new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE),
-          new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, USAGE),
+          new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
+          new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, FAILED),
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
           new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true),
           new ToolRefused(

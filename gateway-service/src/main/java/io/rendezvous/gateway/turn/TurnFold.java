@@ -41,11 +41,12 @@ final class TurnFold {
 
   private void see(Entry entry) {
     switch (entry.event()) {
-      case Event.ModelResponded(_, _, _, _, var text, _, var used) -> {
+      case Event.ModelResponded(_, _, _, _, var text, _, var used, var failed) -> {
         answer = text;
+        failed.forEach(it -> add(it.usage()));
         add(used);
       }
-      case Event.ModelGaveUp(_, _, _, _, var used) -> add(used);
+      case Event.ModelGaveUp(_, _, _, _, var failed) -> failed.forEach(it -> add(it.usage()));
       case Event.ToolAsked asked -> calls.put(asked.call(), views.started(user, asked));
       case Event.ToolSucceeded done -> finish(views.finished(user, done));
       case Event.ToolRefused refused -> finish(views.finished(user, refused));
@@ -71,19 +72,8 @@ final class TurnFold {
             done.callId(), done.name(), arguments, done.ok(), done.summary(), done.late()));
   }
 
-  private void add(@Nullable Usage more) {
-    if (usage == null || more == null) {
-      usage = more == null ? usage : more;
-    } else {
-      usage =
-          new Usage(
-              more.provider(),
-              more.model(),
-              usage.inputTokens() + more.inputTokens(),
-              usage.cachedTokens() + more.cachedTokens(),
-              usage.outputTokens() + more.outputTokens(),
-              usage.latencyMillis() + more.latencyMillis());
-    }
+  private void add(Usage more) {
+    usage = usage == null ? more : usage.plus(more);
   }
 
   private TurnView view(TurnId turn, Instant startedAt) {

@@ -39,7 +39,7 @@ final class Answers {
               awaited.round(),
               answer.ask(),
               ModelFailure.INCOMPLETE,
-              answer.usage()));
+              answer.failed()));
       turns.end(draft, answer.turn(), TurnEndReason.MODEL_UNAVAILABLE);
       return;
     }
@@ -51,7 +51,8 @@ final class Answers {
             answer.attempt(),
             answer.text(),
             answer.calls(),
-            answer.usage()));
+            answer.usage(),
+            answer.failed()));
     if (answer.calls().isEmpty()) {
       turns.end(draft, answer.turn(), TurnEndReason.ANSWERED);
     } else {
@@ -88,7 +89,7 @@ final class Answers {
         && matches(awaited, failure.turn(), failure.ask())) {
       draft.add(
           new ModelGaveUp(
-              failure.turn(), awaited.round(), failure.ask(), failure.reason(), failure.usage()));
+              failure.turn(), awaited.round(), failure.ask(), failure.reason(), failure.failed()));
       turns.end(draft, failure.turn(), TurnEndReason.MODEL_UNAVAILABLE);
     }
   }

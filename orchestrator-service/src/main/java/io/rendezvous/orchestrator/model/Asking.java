@@ -6,29 +6,39 @@ import io.rendezvous.common.command.Report;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.id.Ids;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.ToolRequest;
-import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
+import io.rendezvous.orchestrator.model.Retries.Tried;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks a model until its answer is whole, or no try or time is left; streams what it says. */
+/**
+ * Asks models, one after the other, until an answer is whole or no try or time is left; streams
+ * what they say.
+ */
 final class Asking {
   private static final Logger log = LoggerFactory.getLogger(Asking.class);
 
-  private final ChatModel model;
+  /** What a model is told that wrote a call nobody can read. */
+  private static final String MALFORMED =
+      "Your last answer held a tool call that could not be read."
+          + " Write it again, with arguments that are one JSON object and follow the tool's schema.";
+
+  private final List<Candidate> candidates;
   private final Vault vault;
   private final Publisher publisher;
   private final ModelWorkerSettings settings;
@@ -38,55 +48,104 @@ final class Asking {
   private final SecureRandom random = new SecureRandom();
 
   Asking(
-      ChatModel model,
+      List<Candidate> candidates,
       Vault vault,
       Publisher publisher,
       ModelWorkerSettings settings,
       ModelMetrics metrics,
       InstantSource clock) {
-    this.model = model;
+    this.candidates = List.copyOf(candidates);
     this.vault = vault;
     this.publisher = publisher;
     this.settings = settings;
     this.metrics = metrics;
-    this.retries = new Retries(settings.attempts(), settings.firstBackoff(), settings.maxBackoff());
+    this.retries = settings.retries();
     this.clock = clock;
   }
 
-  /** The report of this call; interrupting it stops the model. */
-  Report ask(ModelCall call, ModelRequest request, @Nullable String traceparent)
-      throws InterruptedException {
-    var spending = new Spending();
+  /** The report of this call; interrupting it stops the model, and the thread stays interrupted. */
+  Report ask(ModelCall call, ModelRequest request, @Nullable String traceparent) {
+    var failed = new ArrayList<FailedTry>();
     var first = new FirstText(metrics);
-    for (int tries = 1; ; tries++) {
-      String attempt = newAttempt();
-      try (var deltas = deltas(call, attempt, traceparent)) {
-        ModelReply reply =
-            model.answer(
-                request,
-                piece -> {
-                  first.heard();
-                  deltas.add(piece);
-                });
-        finish(deltas, call);
-        spending.add(reply.usage());
-        return answered(call, attempt, reply, requireNonNullElse(spending.total(), reply.usage()));
-      } catch (ModelException failure) {
-        spending.add(failure.usage());
-        Duration pause = retries.pauseAfter(tries, failure, clock.instant(), call.deadline());
-        log.warn(
-            "Try {} of {} failed with {}, {}: {}",
-            tries,
-            call.ask(),
-            failure.reason(),
-            pause == null ? "the last" : "the next in " + pause,
-            failure.getMessage());
-        if (pause == null) {
-          return new ModelFailed(
-              call.user(), call.turn(), call.ask(), failure.reason(), spending.total());
+    var began = clock.instant();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      boolean others = i + 1 < candidates.size();
+      ModelRequest asked = request;
+      Next next = new Next.Another();
+      for (int tries = 1; tries == 1 || next instanceof Next.Again; tries++) {
+        long since = System.nanoTime();
+        try {
+          return answer(call, asked, candidate, first, failed, traceparent);
+        } catch (ModelException failure) {
+          failed.add(candidate.failed(failure, since));
+          metrics.failed(candidate.name(), failure.reason());
+          var tried = new Tried(tries, others, Duration.between(began, clock.instant()));
+          next = rest(retries.after(tried, failure, clock.instant(), call.deadline()));
+          log.warn(
+              "Try {} of {} with {} failed with {}, {}: {}",
+              tries,
+              call.ask(),
+              candidate.name(),
+              failure.reason(),
+              next,
+              failure.getMessage());
+          asked =
+              failure.reason() == ModelFailure.MALFORMED ? request.corrected(MALFORMED) : request;
         }
-        Thread.sleep(pause);
       }
+      if (next instanceof Next.GiveUp) {
+        break;
+      }
+    }
+    return new ModelFailed(call.user(), call.turn(), call.ask(), reason(failed), failed);
+  }
+
+  /** Waits before the same model is asked again. */
+  private static Next rest(Next next) {
+    if (next instanceof Next.Again(var pause)) {
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Next.GiveUp();
+      }
+    }
+    return next;
+  }
+
+  /** What the user is told: the last thing that went wrong with a model that was asked. */
+  private static ModelFailure reason(List<FailedTry> failed) {
+    if (Thread.currentThread().isInterrupted()) {
+      return ModelFailure.STOPPED;
+    }
+    return failed.reversed().stream()
+        .map(FailedTry::reason)
+        .filter(reason -> reason != ModelFailure.PASSED_OVER)
+        .findFirst()
+        .orElse(ModelFailure.UNAVAILABLE);
+  }
+
+  private Report answer(
+      ModelCall call,
+      ModelRequest request,
+      Candidate candidate,
+      FirstText first,
+      List<FailedTry> failed,
+      @Nullable String traceparent)
+      throws ModelException {
+    String attempt = newAttempt();
+    try (var deltas = deltas(call, attempt, traceparent)) {
+      ModelReply reply =
+          candidate.answer(
+              request,
+              piece -> {
+                first.heard();
+                deltas.add(piece);
+              });
+      metrics.answered(candidate.name());
+      finish(deltas, call);
+      return answered(call, attempt, reply, failed);
     }
   }
 
@@ -117,9 +176,11 @@ final class Asking {
   }
 
   /** A lost piece is no reason to pay for the answer again: the report has the whole text. */
-  private static void finish(DeltaStream deltas, ModelCall call) throws InterruptedException {
+  private static void finish(DeltaStream deltas, ModelCall call) {
     try {
       deltas.finish();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } catch (ExecutionException lost) {
       log.warn(
           "Text of {} was not streamed: {}",
@@ -128,7 +189,8 @@ final class Asking {
     }
   }
 
-  private Report answered(ModelCall call, String attempt, ModelReply reply, Usage usage) {
+  private Report answered(
+      ModelCall call, String attempt, ModelReply reply, List<FailedTry> failed) {
     String said = reply.text();
     Personal text = said == null ? null : vault.seal(call.user(), said);
     List<ToolRequest> requests =
@@ -137,9 +199,11 @@ final class Asking {
         (text == null ? 0 : text.size())
             + requests.stream().mapToLong(request -> request.arguments().size()).sum();
     if (size > settings.maxAnswer().toBytes()) {
-      return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, usage);
+      failed.add(new FailedTry(ModelFailure.INCOMPLETE, reply.usage()));
+      return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, failed);
     }
-    return new ModelAnswered(call.user(), call.turn(), call.ask(), attempt, text, requests, usage);
+    return new ModelAnswered(
+        call.user(), call.turn(), call.ask(), attempt, text, requests, reply.usage(), failed);
   }
 
   private ToolRequest sealed(ModelCall call, ModelToolCall wanted) {

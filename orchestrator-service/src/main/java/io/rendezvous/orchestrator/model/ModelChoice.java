@@ -1,7 +1,9 @@
 package io.rendezvous.orchestrator.model;
 
+import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import io.rendezvous.orchestrator.model.provider.Provider;
 import io.rendezvous.orchestrator.model.provider.ProviderAccess;
+import io.rendezvous.orchestrator.model.provider.ProviderHttp;
 import io.rendezvous.orchestrator.model.provider.ProviderModel;
 import io.rendezvous.orchestrator.model.provider.ProviderSettings;
 import java.time.InstantSource;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param providers in the order in which they are asked; empty where the offline assistant answers
  */
 public record ModelChoice(List<ProviderAccess> providers) {
-  private static final ServingModel OFFLINE = new ServingModel("offline", "offline");
+  private static final ServingModel OFFLINE =
+      new ServingModel(OfflineModel.PROVIDER, OfflineModel.MODEL);
+
+  /** It costs nothing but time of the machine. */
+  private static final int OFFLINE_CALLS = 1_000_000;
 
   public ModelChoice {
     providers = List.copyOf(providers);
@@ -64,14 +69,38 @@ public record ModelChoice(List<ProviderAccess> providers) {
 
   /** Who is asked first, for people. */
   public ServingModel serving() {
-    return providers.isEmpty()
-        ? OFFLINE
-        : new ServingModel(providers.getFirst().provider().label(), providers.getFirst().model());
+    return providers.isEmpty() ? OFFLINE : serving(providers.getFirst());
   }
 
-  ChatModel model(Supplier<ChatModel> offline) {
-    return providers.isEmpty()
-        ? offline.get()
-        : new ProviderModel(providers.getFirst(), InstantSource.system());
+  /** Those who can be asked, each with a guard of its own. */
+  List<Candidate> candidates(
+      ModelSettings settings, ChatModel offline, ProviderHttp http, InstantSource clock) {
+    if (providers.isEmpty()) {
+      return List.of(candidate(OFFLINE, offline, settings, OFFLINE_CALLS, clock));
+    }
+    return providers.stream()
+        .map(
+            access ->
+                candidate(
+                    serving(access),
+                    new ProviderModel(access, http, clock),
+                    settings,
+                    access.limits().callsPerMinute(),
+                    clock))
+        .toList();
+  }
+
+  private static Candidate candidate(
+      ServingModel name,
+      ChatModel model,
+      ModelSettings settings,
+      int callsPerMinute,
+      InstantSource clock) {
+    return new Candidate(
+        name, model, new Guard(name.toString(), settings.circuit(), callsPerMinute, clock));
+  }
+
+  private static ServingModel serving(ProviderAccess access) {
+    return new ServingModel(access.provider().label(), access.model());
   }
 }

@@ -14,6 +14,7 @@ import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.common.work.WorkMeters;
 import io.rendezvous.common.work.WorkWindow;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
+import io.rendezvous.orchestrator.model.provider.ProviderHttp;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,15 +72,15 @@ public class ModelConfiguration {
   }
 
   @Bean
-  ChatModel chatModel(ModelChoice choice) {
-    return choice.model(OfflineModel::new);
+  ProviderHttp providerHttp(ModelSettings settings) {
+    return new ProviderHttp(settings.connectTimeout());
   }
 
   @Bean
   ModelWork modelWork(
       ModelSettings settings,
-      ChatModel model,
-      ServingModel serving,
+      ModelChoice choice,
+      ProviderHttp http,
       @Qualifier("modelKeys") UserKeys keys,
       @Qualifier("modelVault") Vault vault,
       @Qualifier("modelProducer") Producer<String, byte[]> producer,
@@ -90,8 +91,9 @@ public class ModelConfiguration {
     var own = settings.worker();
     var publisher = new Publisher(producer, new Codec("model-worker"), clock);
     var running = new RunningCalls(own.rememberedStops());
-    var metrics = new ModelMetrics(meters, serving.provider());
-    var asking = new Asking(model, vault, publisher, own, metrics, clock);
+    var candidates = choice.candidates(settings, new OfflineModel(), http, clock);
+    var metrics = new ModelMetrics(meters, candidates);
+    var asking = new Asking(candidates, vault, publisher, own, metrics, clock);
     var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
     var consumer = kafka.buildConsumerProperties();
     var window =

@@ -4,6 +4,7 @@ import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,12 @@ public record ModelRequest(
   public ModelRequest {
     messages = List.copyOf(messages);
     tools = List.copyOf(tools);
+  }
+
+  /** The same, with word of what was wrong with the last answer. */
+  ModelRequest corrected(String word) {
+    var more = new ArrayList<>(messages);
+    more.add(new ModelMessage.FromUser(word));
+    return new ModelRequest(askedAt, deadline, preferences, systemPrompt, more, tools, parameters);
   }
 }

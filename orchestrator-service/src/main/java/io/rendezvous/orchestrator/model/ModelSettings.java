@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.model;
 import io.rendezvous.orchestrator.model.provider.Provider;
 import io.rendezvous.orchestrator.model.provider.ProviderSettings;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param order who is asked when those before have failed; providers without a key are passed over,
  *     and where none has one the offline assistant answers
  * @param providers how each is reached
+ * @param connectTimeout how long a connection to a provider may take
+ * @param circuit when a model is passed over
  * @param worker the worker that asks
  */
 @Validated
@@ -26,6 +29,8 @@ public record ModelSettings(
     @DefaultValue({"gemini", "openai", "anthropic", "xai", "openrouter", "compatible"})
         List<Provider> order,
     @DefaultValue Map<Provider, @Valid ProviderSettings> providers,
+    @DefaultValue("5s") Duration connectTimeout,
+    @Valid @DefaultValue CircuitSettings circuit,
     @Valid @DefaultValue ModelWorkerSettings worker) {
   static final String AUTO = "auto";
   static final String OFFLINE = "offline";

@@ -14,6 +14,7 @@ import io.rendezvous.common.work.Away;
 import io.rendezvous.common.work.Work;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -74,14 +75,14 @@ final class ModelWorker implements Work<ModelCall> {
     }
     RunningCall current = running.begin(call.ask());
     try {
-      return current.isStopped()
-          ? failed(call, ModelFailure.STOPPED)
-          : asking.ask(call, request, traceparent);
-    } catch (InterruptedException e) {
-      if (current.isStopped()) {
-        return failed(call, ModelFailure.STOPPED);
+      Report report =
+          current.isStopped()
+              ? failed(call, ModelFailure.STOPPED)
+              : asking.ask(call, request, traceparent);
+      if (Thread.currentThread().isInterrupted() && !current.isStopped()) {
+        throw new InterruptedException("the service stops; the call is done again elsewhere");
       }
-      throw e;
+      return report;
     } finally {
       running.end(current);
     }
@@ -96,7 +97,7 @@ final class ModelWorker implements Work<ModelCall> {
   }
 
   private static Report failed(ModelCall call, ModelFailure reason) {
-    return new ModelFailed(call.user(), call.turn(), call.ask(), reason, null);
+    return new ModelFailed(call.user(), call.turn(), call.ask(), reason, List.of());
   }
 
   private void publish(Report report, @Nullable String traceparent) throws Exception {

@@ -3,9 +3,9 @@ package io.rendezvous.orchestrator.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import io.rendezvous.orchestrator.model.provider.Provider;
 import io.rendezvous.orchestrator.model.provider.ProviderAccess;
-import io.rendezvous.orchestrator.model.provider.ProviderModel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,19 +15,14 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ModelChoiceTest {
-  private static final ChatModel OFFLINE =
-      (_, _) -> {
-        throw new AssertionError("Expected not to be asked");
-      };
-
   private static final Map<String, String> KEYS =
       Map.of("GEMINI_API_KEY", "g", "OPENAI_API_KEY", "o", "XAI_API_KEY", "", "OPENAI_MODEL", "m");
 
   @Test
   void without_a_key_the_offline_assistant_serves() {
     ModelChoice choice = choice(Map.of(), Map.of());
-    assertThat(choice.model(() -> OFFLINE)).isSameAs(OFFLINE);
-    assertThat(choice.serving()).isEqualTo(new ServingModel("offline", "offline"));
+    assertThat(choice.serving())
+        .isEqualTo(new ServingModel(OfflineModel.PROVIDER, OfflineModel.MODEL));
   }
 
   @Test
@@ -36,7 +31,6 @@ class ModelChoiceTest {
     assertThat(choice.providers())
         .extracting(ProviderAccess::provider)
         .containsExactly(Provider.GEMINI, Provider.OPENAI);
-    assertThat(choice.model(() -> OFFLINE)).isInstanceOf(ProviderModel.class);
   }
 
   @Test

@@ -67,7 +67,7 @@ class ConversationTopologyTest {
   private static final UserId ANA = new UserId("u-ana");
   private static final OwnerMarks MARKS = new OwnerMarks(new byte[32]);
   private static final ConversationId CONVERSATION = MARKS.mint(ANA, "topology");
-  private static final Usage USAGE = new Usage("offline", "test", 1, 0, 1, 1);
+  private static final Usage USAGE = new Usage("offline", "test", 1, 0, 1, 0, false, 1);
   private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
   private final Codec codec = new Codec("test");
@@ -128,14 +128,14 @@ class ConversationTopologyTest {
     var wanted = new ToolRequest(ToolCatalogue.LIST_EVENTS, text("{}"));
     send(
         Topics.OUTCOMES,
-        new ModelAnswered(ANA, turn, first.ask(), "a", null, List.of(wanted), USAGE));
+        new ModelAnswered(ANA, turn, first.ask(), "a", null, List.of(wanted), USAGE, List.of()));
     ToolCall call = read(Topics.CALENDAR_CALLS, ToolCall.class).getFirst();
     send(Topics.OUTCOMES, new ToolFinished(ANA, call.call(), call.ask(), text("none"), null));
     ModelCall second = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
     assertThat(second.messages()).hasSize(3);
     send(
         Topics.OUTCOMES,
-        new ModelAnswered(ANA, turn, second.ask(), "a", text("rien"), List.of(), USAGE));
+        new ModelAnswered(ANA, turn, second.ask(), "a", text("rien"), List.of(), USAGE, List.of()));
 
     List<Decision> history = read(Topics.HISTORY, Decision.class);
     assertThat(history).hasSize(4);
@@ -169,7 +169,8 @@ class ConversationTopologyTest {
   void after_eight_days_asleep_a_waiting_outcome_counts_once_and_no_deadline_overtakes_it() {
     TurnId turn = prompt("t1");
     ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
-    var answer = new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE);
+    var answer =
+        new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE, List.of());
     restart(new Decider(Limits.DEFAULT), START.plus(Duration.ofDays(8)));
     send(Topics.OUTCOMES, answer);
     driver.advanceWallClockTime(Duration.ofSeconds(1));
@@ -189,7 +190,7 @@ class ConversationTopologyTest {
     driver.advanceWallClockTime(Duration.ofDays(1));
     send(
         Topics.OUTCOMES,
-        new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE));
+        new ModelAnswered(ANA, turn, asked.ask(), "a", text("oui"), List.of(), USAGE, List.of()));
     assertThat(events(read(Topics.HISTORY, Decision.class)))
         .filteredOn(Event.TurnEnded.class::isInstance)
         .containsExactly(new Event.TurnEnded(turn, TurnEndReason.DEADLINE));
@@ -226,7 +227,8 @@ class ConversationTopologyTest {
     restart(new Decider(Limits.DEFAULT));
     send(
         Topics.OUTCOMES,
-        new ModelAnswered(ANA, asked.turn(), asked.ask(), "a", text("oui"), List.of(), USAGE));
+        new ModelAnswered(
+            ANA, asked.turn(), asked.ask(), "a", text("oui"), List.of(), USAGE, List.of()));
     assertThat(events(read(Topics.HISTORY, Decision.class))).hasSize(2);
   }
 
@@ -239,7 +241,7 @@ class ConversationTopologyTest {
       send(
           Topics.OUTCOMES,
           new ModelAnswered(
-              ANA, turn, asked.ask(), "a", text("x".repeat(4_000)), List.of(), USAGE));
+              ANA, turn, asked.ask(), "a", text("x".repeat(4_000)), List.of(), USAGE, List.of()));
     }
     int kept = 0;
     try (var entries = driver.<String, byte[]>getKeyValueStore("conversations").all()) {
@@ -262,7 +264,7 @@ class ConversationTopologyTest {
         send(
             Topics.OUTCOMES,
             new ModelAnswered(
-                ANA, turn, asked.ask(), "a", text("x".repeat(1_000)), List.of(), USAGE));
+                ANA, turn, asked.ask(), "a", text("x".repeat(1_000)), List.of(), USAGE, List.of()));
         prompt("t" + i / 2);
       }
       histories.add(read(Topics.HISTORY, Decision.class));

@@ -52,7 +52,7 @@ public final class GoodRecords {
     var cancel = new CancelTurn(user, turn);
     return switch (topic.name()) {
       case "prompts" -> cancel;
-      case "outcomes" -> new ModelFailed(user, turn, ask, ModelFailure.STOPPED, null);
+      case "outcomes" -> new ModelFailed(user, turn, ask, ModelFailure.STOPPED, List.of());
       case "timers" -> new DeadlineReached(user, turn);
       case "history" -> new Decision(user, turn.conversation(), now, cancel, List.of(ended));
       case "model-calls" ->

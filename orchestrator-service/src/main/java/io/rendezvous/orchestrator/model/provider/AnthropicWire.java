@@ -10,6 +10,7 @@ import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.output.TokenUsage;
+import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 
@@ -44,6 +45,12 @@ final class AnthropicWire implements Wire {
   @Override
   public boolean isEnd(ServerSentEvent event) {
     return END_MARK.equals(event.event());
+  }
+
+  /** A refusal. */
+  @Override
+  public ModelFailure unnamedEnding() {
+    return ModelFailure.FILTERED;
   }
 
   /** Anthropic counts apart what it reads from its cache, and what it writes there. */

@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
 import dev.langchain4j.model.output.TokenUsage;
+import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 
@@ -45,6 +46,12 @@ final class GeminiWire implements Wire {
   @Override
   public boolean isEnd(ServerSentEvent event) {
     return event.data().contains(REASON);
+  }
+
+  /** What it says of a call that it could not write. */
+  @Override
+  public ModelFailure unnamedEnding() {
+    return ModelFailure.MALFORMED;
   }
 
   @Override

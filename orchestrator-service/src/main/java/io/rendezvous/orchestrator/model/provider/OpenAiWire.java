@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.TokenUsage;
+import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 
@@ -44,6 +45,11 @@ final class OpenAiWire implements Wire {
   @Override
   public boolean isEnd(ServerSentEvent event) {
     return END_MARK.equals(event.data());
+  }
+
+  @Override
+  public ModelFailure unnamedEnding() {
+    return ModelFailure.INCOMPLETE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.provider;
 
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -17,14 +18,20 @@ public record Prices(
     @DefaultValue("0") @PositiveOrZero BigDecimal output) {
   public static final Prices FREE = new Prices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  /** Billionths of the currency for a token, where a million of them cost one. */
+  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000);
 
-  /** What a call costs; {@code cached} tokens are among the {@code input} tokens. */
-  public BigDecimal of(long inputTokens, long cachedTokens, long outputTokens) {
+  /**
+   * What a call costs, in billionths of the currency; {@code cached} tokens are among the {@code
+   * input} tokens.
+   */
+  long nanos(long inputTokens, long cachedTokens, long outputTokens) {
     return input
         .multiply(BigDecimal.valueOf(inputTokens - cachedTokens))
         .add(cached.multiply(BigDecimal.valueOf(cachedTokens)))
         .add(output.multiply(BigDecimal.valueOf(outputTokens)))
-        .divide(MILLION);
+        .multiply(NANOS)
+        .setScale(0, RoundingMode.CEILING)
+        .longValueExact();
   }
 }

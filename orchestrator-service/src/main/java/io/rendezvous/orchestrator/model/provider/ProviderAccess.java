@@ -2,7 +2,6 @@ package io.rendezvous.orchestrator.model.provider;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,8 +17,7 @@ public record ProviderAccess(
     String model,
     Map<String, String> headers,
     Prices prices,
-    ProviderLimits limits,
-    Duration connectTimeout) {
+    ProviderLimits limits) {
   public ProviderAccess {
     requireNonNull(provider, "provider");
     requireNonNull(baseUrl, "baseUrl");

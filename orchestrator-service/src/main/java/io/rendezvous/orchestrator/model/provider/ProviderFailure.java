@@ -55,10 +55,10 @@ final class ProviderFailure {
   /**
    * @param cut what a broken connection means at this point
    */
-  static ModelException of(Throwable cause, ModelFailure cut) throws InterruptedException {
+  static ModelException of(Throwable cause, ModelFailure cut) {
     return switch (cause) {
-      case InterruptedException _ -> throw new InterruptedException();
-      case InterruptedIOException _ -> throw new InterruptedException();
+      case InterruptedException _ -> ModelException.stopped();
+      case InterruptedIOException _ -> ModelException.stopped();
       case ModelException known -> known;
       case LimitExceeded limit ->
           new ModelException(limit.reason(), String.valueOf(limit.getMessage()), null, null);

@@ -1,7 +1,6 @@
 package io.rendezvous.orchestrator.model.provider;
 
 import jakarta.validation.Valid;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param headers sent with every request
  * @param prices what its tokens cost
  * @param limits what is asked of it, and taken from it
- * @param connectTimeout how long a connection may take
  */
 public record ProviderSettings(
     @Nullable String apiKey,
@@ -27,13 +25,11 @@ public record ProviderSettings(
     @Nullable String model,
     @DefaultValue Map<String, String> headers,
     @Valid @DefaultValue Prices prices,
-    @Valid @DefaultValue ProviderLimits limits,
-    @DefaultValue("5s") Duration connectTimeout) {
+    @Valid @DefaultValue ProviderLimits limits) {
 
   /** As where no setting says anything. */
   public static final ProviderSettings UNSET =
-      new ProviderSettings(
-          null, null, null, Map.of(), Prices.FREE, ProviderLimits.DEFAULT, Duration.ofSeconds(5));
+      new ProviderSettings(null, null, null, Map.of(), Prices.FREE, ProviderLimits.DEFAULT);
 
   /** An empty variable of the environment counts as not set. */
   public ProviderSettings {
@@ -65,14 +61,7 @@ public record ProviderSettings(
     }
     return Optional.of(
         new ProviderAccess(
-            provider,
-            address,
-            key == null ? "none" : key,
-            name,
-            headers,
-            prices,
-            limits,
-            connectTimeout));
+            provider, address, key == null ? "none" : key, name, headers, prices, limits));
   }
 
   private static @Nullable String first(@Nullable String... candidates) {

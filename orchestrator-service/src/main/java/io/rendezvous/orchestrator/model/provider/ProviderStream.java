@@ -25,6 +25,7 @@ final class ProviderStream {
   private final StreamLimits limits;
   private @Nullable Exchange exchange;
   private @Nullable InputStream body;
+  private boolean begun;
   private boolean whole;
   private @Nullable Throwable failure;
 
@@ -55,6 +56,7 @@ final class ProviderStream {
         if (response.statusCode() / 100 != 2) {
           throw ProviderFailure.ofStatus(response);
         }
+        begun = true;
         listener.onOpen(SuccessfulHttpResponse.builder().statusCode(response.statusCode()).build());
         prepared.parser().parse(stream, forwarding(listener));
       }
@@ -108,8 +110,13 @@ final class ProviderStream {
     }
   }
 
+  /** Whether anything of an answer has come. */
+  boolean hasBegun() {
+    return begun;
+  }
+
   /** Returns if the stream came to its own end. */
-  void requireEnded() throws ModelException, InterruptedException {
+  void requireEnded() throws ModelException {
     if (failure == null) {
       return;
     }

@@ -5,20 +5,48 @@ import static java.util.Objects.requireNonNullElse;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import io.rendezvous.common.model.Usage;
+import io.rendezvous.orchestrator.model.ModelMessage;
+import io.rendezvous.orchestrator.model.ModelRequest;
 import java.time.Duration;
 
 /** What a call took, from when it began. */
 record ProviderUsage(ProviderAccess access, long beganNanos) {
+  /** Of French or English text, about. */
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
   Usage of(ChatResponse response) {
     TokenUsage tokens = response.tokenUsage();
     String name = response.modelName();
     Wire wire = access.provider().wire();
-    return new Usage(
-        access.provider().label(),
+    return usage(
         name == null || name.isBlank() ? access.model() : name,
         tokens == null ? 0 : wire.inputTokens(tokens),
         tokens == null ? 0 : wire.cachedTokens(tokens),
         tokens == null ? 0 : requireNonNullElse(tokens.outputTokenCount(), 0),
+        false);
+  }
+
+  /** For an answer that broke off before the provider said what it took. */
+  Usage estimate(ModelRequest request, int written) {
+    long read = SystemPrompt.of(request).length();
+    read += request.messages().stream().mapToLong(ModelMessage::characters).sum();
+    read += request.tools().stream().mapToLong(tool -> tool.inputSchema().length()).sum();
+    return usage(access.model(), tokens(read), 0, tokens(written), true);
+  }
+
+  private static long tokens(long characters) {
+    return Math.ceilDiv(characters, CHARACTERS_PER_TOKEN);
+  }
+
+  private Usage usage(String model, long input, long cached, long output, boolean estimated) {
+    return new Usage(
+        access.provider().label(),
+        model,
+        input,
+        cached,
+        output,
+        access.prices().nanos(input, cached, output),
+        estimated,
         Duration.ofNanos(System.nanoTime() - beganNanos).toMillis());
   }
 }

@@ -8,15 +8,18 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.FinishReason;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.Usage;
+import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelReply;
 import io.rendezvous.orchestrator.model.ModelToolCall;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Gathers an answer as it comes; the first end that it is told of counts. */
 final class StreamedAnswer implements StreamingChatResponseHandler {
+  private final Wire wire;
   private final Consumer<String> listener;
   private final Runnable stop;
   private final StringBuilder text = new StringBuilder();
@@ -28,7 +31,8 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
    *
    * @param stop ends the stream, of which langchain4j would read on after a bad event
    */
-  StreamedAnswer(Consumer<String> listener, Runnable stop) {
+  StreamedAnswer(Wire wire, Consumer<String> listener, Runnable stop) {
+    this.wire = wire;
     this.listener = listener;
     this.stop = stop;
   }
@@ -56,6 +60,11 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     }
   }
 
+  /** How much text has come. */
+  int characters() {
+    return text.length();
+  }
+
   ModelReply reply(ProviderUsage usage) throws ModelException {
     ChatResponse whole = response;
     if (failure != null || whole == null) {
@@ -69,6 +78,10 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     }
     List<ModelToolCall> calls =
         whole.aiMessage().toolExecutionRequests().stream().map(StreamedAnswer::call).toList();
+    if (!calls.stream().allMatch(StreamedAnswer::isReadable)) {
+      throw new ModelException(
+          ModelFailure.MALFORMED, "a call's arguments are no object", null, spent, null);
+    }
     String said = text.toString();
     if (calls.isEmpty() && said.isBlank()) {
       throw incomplete("the answer is empty", spent);
@@ -76,11 +89,10 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     return new ModelReply(said.isEmpty() ? null : said, calls, spent);
   }
 
-  private static ModelFailure reason(@Nullable FinishReason finish) {
+  private ModelFailure reason(@Nullable FinishReason finish) {
     return switch (finish) {
       case CONTENT_FILTER -> ModelFailure.FILTERED;
-      // What Gemini says of a call that it could not write.
-      case OTHER -> ModelFailure.MALFORMED;
+      case OTHER -> wire.unnamedEnding();
       case null, default -> ModelFailure.INCOMPLETE;
     };
   }
@@ -89,6 +101,14 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     String arguments = requireNonNullElse(request.arguments(), "");
     return new ModelToolCall(
         null, requireNonNullElse(request.name(), ""), arguments.isBlank() ? "{}" : arguments);
+  }
+
+  private static boolean isReadable(ModelToolCall call) {
+    try {
+      return Json.MAPPER.readTree(call.arguments()).isObject();
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   private static ModelException incomplete(String message, @Nullable Usage usage) {

@@ -6,6 +6,7 @@ import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.output.TokenUsage;
+import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 
@@ -21,6 +22,9 @@ interface Wire {
 
   /** Whether the answer is whole with this event, whatever becomes of the connection then. */
   boolean isEnd(ServerSentEvent event);
+
+  /** What an ending means that langchain4j has no name for. */
+  ModelFailure unnamedEnding();
 
   /** Input tokens in all, those from a cache among them. */
   int inputTokens(TokenUsage usage);

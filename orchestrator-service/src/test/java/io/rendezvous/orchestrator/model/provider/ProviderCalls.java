@@ -20,6 +20,7 @@ final class ProviderCalls implements AutoCloseable {
 
   final ScriptedProvider server;
   final ProviderModel model;
+  private final ProviderHttp http = new ProviderHttp(Duration.ofSeconds(5));
 
   ProviderCalls(Provider provider) {
     this(provider, Duration.ofSeconds(20));
@@ -28,7 +29,7 @@ final class ProviderCalls implements AutoCloseable {
   ProviderCalls(Provider provider, Duration idle) {
     this.server = ScriptedProvider.start(wire(provider));
     this.model =
-        new ProviderModel(access(provider, server.baseUrl(), idle), InstantSource.system());
+        new ProviderModel(access(provider, server.baseUrl(), idle), http, InstantSource.system());
   }
 
   private static ScriptedWire wire(Provider provider) {
@@ -47,8 +48,7 @@ final class ProviderCalls implements AutoCloseable {
         "some-model",
         Map.of("X-Title", "Rendezvous"),
         Prices.FREE,
-        new ProviderLimits(600, idle, idle, Duration.ofMinutes(2), DataSize.ofMegabytes(1)),
-        Duration.ofSeconds(5));
+        new ProviderLimits(600, idle, idle, Duration.ofMinutes(2), DataSize.ofMegabytes(1)));
   }
 
   static ModelRequest request(Duration time, ModelMessage... messages) {
@@ -69,7 +69,7 @@ final class ProviderCalls implements AutoCloseable {
 
   @Override
   public void close() {
-    model.close();
+    http.close();
     server.close();
   }
 }

@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
     value = Provider.class,
     names = {"GEMINI", "OPENAI", "ANTHROPIC"})
 class ProviderFailuresTest {
+  private final Provider provider;
   private final ProviderCalls calls;
 
   ProviderFailuresTest(Provider provider) {
-    calls = new ProviderCalls(provider, Duration.ofMillis(400));
+    this.provider = provider;
+    calls = new ProviderCalls(provider);
   }
 
   @AfterEach
@@ -49,9 +51,6 @@ class ProviderFailuresTest {
         arguments("too many", ScriptedAnswer.status(429, "no"), ModelFailure.RATE_LIMITED),
         arguments("broken", ScriptedAnswer.status(500, "no"), ModelFailure.UNAVAILABLE),
         arguments("overloaded", ScriptedAnswer.status(503, "no"), ModelFailure.UNAVAILABLE),
-        arguments("hang", ScriptedAnswer.hanging(), ModelFailure.TIMED_OUT),
-        arguments(
-            "stall", ScriptedAnswer.stream().text("un ", "deux").hang(), ModelFailure.TIMED_OUT),
         arguments("cut", ScriptedAnswer.stream().text("un ").cut(), ModelFailure.INCOMPLETE),
         arguments("cut at once", ScriptedAnswer.stream().cut(), ModelFailure.UNAVAILABLE),
         arguments(
@@ -87,6 +86,10 @@ class ProviderFailuresTest {
                 .toolCallPiece(0, "{\"title\":")
                 .end(Ending.LENGTH),
             ModelFailure.INCOMPLETE),
+        arguments(
+            "malformed call",
+            ScriptedAnswer.stream().text("un").end(Ending.MALFORMED_CALL),
+            ModelFailure.MALFORMED),
         arguments("empty", ScriptedAnswer.stream().end(Ending.STOP), ModelFailure.INCOMPLETE),
         arguments("blank", ScriptedAnswer.saying("  \n"), ModelFailure.INCOMPLETE),
         arguments("nothing", ScriptedAnswer.stream(), ModelFailure.INCOMPLETE),
@@ -106,6 +109,21 @@ class ProviderFailuresTest {
   void no_whole_answer(String fault, ScriptedAnswer answer, ModelFailure reason) {
     calls.server.then(answer);
     assertFails(calls, request(), reason);
+  }
+
+  static Stream<Arguments> silences() {
+    return Stream.of(
+        arguments("hang", ScriptedAnswer.hanging()),
+        arguments("stall", ScriptedAnswer.stream().text("un ", "deux").hang()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("silences")
+  void silence_is_not_waited_for(String fault, ScriptedAnswer answer) {
+    try (var impatient = new ProviderCalls(provider, Duration.ofMillis(400))) {
+      impatient.server.then(answer);
+      assertFails(impatient, request(), ModelFailure.TIMED_OUT);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelReply;
 import io.rendezvous.orchestrator.model.ModelToolCall;
 import io.rendezvous.testsupport.ScriptedAnswer;
@@ -108,42 +109,42 @@ class ProviderModelTest {
   void an_interrupt_closes_the_connection() throws Exception {
     var shown = new CountDownLatch(1);
     calls.server.then(ScriptedAnswer.stream().text("un").hang());
-    var outcome = new AtomicReference<Throwable>();
+    var outcome = new AtomicReference<ModelException>();
     Thread asking =
         Thread.ofVirtual()
             .start(
                 () -> {
                   try {
                     calls.model.answer(request(), _ -> shown.countDown());
-                  } catch (Exception e) {
+                  } catch (ModelException e) {
                     outcome.set(e);
                   }
                 });
     shown.await();
     asking.interrupt();
     asking.join();
-    assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
+    assertThat(outcome.get().reason()).isEqualTo(ModelFailure.STOPPED);
     await().until(() -> calls.server.abandoned() == 1);
   }
 
   @Test
   void an_interrupt_before_the_first_byte_closes_the_connection_too() throws Exception {
     calls.server.then(ScriptedAnswer.hanging());
-    var outcome = new AtomicReference<Throwable>();
+    var outcome = new AtomicReference<ModelException>();
     Thread asking =
         Thread.ofVirtual()
             .start(
                 () -> {
                   try {
                     calls.model.answer(request(), _ -> {});
-                  } catch (Exception e) {
+                  } catch (ModelException e) {
                     outcome.set(e);
                   }
                 });
     await().until(() -> calls.server.requests().size() == 1);
     asking.interrupt();
     asking.join();
-    assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
+    assertThat(outcome.get().reason()).isEqualTo(ModelFailure.STOPPED);
     await().until(() -> calls.server.abandoned() == 1);
   }
 
