@@ -46,8 +46,10 @@ final class PromptRules {
       case null -> PromptPolicy.ENQUEUE;
       case "enqueue" -> PromptPolicy.ENQUEUE;
       case "reject" -> PromptPolicy.REJECT;
+      case "interrupt" -> PromptPolicy.INTERRUPT;
+      case "steer" -> PromptPolicy.STEER;
       default -> {
-        errors.add(new FieldError("policy", "must be enqueue or reject"));
+        errors.add(new FieldError("policy", "must be enqueue, reject, interrupt or steer"));
         yield PromptPolicy.ENQUEUE;
       }
     };

@@ -53,7 +53,7 @@ final class Answers {
             answer.calls(),
             answer.usage(),
             answer.failed()));
-    if (answer.calls().isEmpty()) {
+    if (answer.calls().isEmpty() && awaited.steering().isEmpty()) {
       turns.end(draft, answer.turn(), TurnEndReason.ANSWERED);
     } else {
       call(draft, answer, awaited.round());
@@ -81,7 +81,7 @@ final class Answers {
         draft.add(new ToolRefused(call, answer.ask(), request.name(), reason, null, false));
       }
     }
-    Turns.askWhenAllAnswered(draft);
+    turns.askWhenAllAnswered(draft);
   }
 
   void giveUp(Draft draft, ModelFailed failure) {

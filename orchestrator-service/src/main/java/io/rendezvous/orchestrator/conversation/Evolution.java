@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.conversation;
 
+import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ConversationCreated;
@@ -76,10 +77,32 @@ public final class Evolution {
         Stream.concat(
                 before.recent().stream().filter(old -> isAlive(old, before)), Stream.of(known))
             .toList();
-    var prompt = new QueuedPrompt(accepted.turn(), accepted.text(), accepted.preferences());
-    return before
-        .withRecent(recent.subList(Math.max(0, recent.size() - KNOWN_TURNS), recent.size()))
-        .withQueue(Stream.concat(before.queue().stream(), Stream.of(prompt)).toList());
+    return take(
+        before.withRecent(recent.subList(Math.max(0, recent.size() - KNOWN_TURNS), recent.size())),
+        accepted);
+  }
+
+  private static Conversation take(Conversation before, PromptAccepted accepted) {
+    if (accepted.policy() == PromptPolicy.STEER && before.phase() instanceof Running running) {
+      return steer(before, running, new UserSaid(accepted.turn(), accepted.text()));
+    }
+    var prompt =
+        List.of(new QueuedPrompt(accepted.turn(), accepted.text(), accepted.preferences()));
+    return before.withQueue(
+        accepted.policy() == PromptPolicy.INTERRUPT
+            ? both(prompt, before.queue())
+            : both(before.queue(), prompt));
+  }
+
+  /** What is said while the model answers comes after the answer. */
+  private static Conversation steer(Conversation before, Running running, UserSaid said) {
+    return running instanceof AwaitingModel awaited
+        ? before.with(awaited.with(said))
+        : say(before, said);
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static boolean isAlive(KnownTurn known, Conversation conversation) {
@@ -101,7 +124,7 @@ public final class Evolution {
 
   private static Conversation ask(Conversation before, ModelAsked asked) {
     return before.phase() instanceof Running running
-        ? before.with(new AwaitingModel(running.turn(), asked.round(), asked.ask()))
+        ? before.with(new AwaitingModel(running.turn(), asked.round(), asked.ask(), List.of()))
         : before;
   }
 
@@ -109,7 +132,7 @@ public final class Evolution {
     var message =
         new AssistantSaid(responded.turn(), responded.round(), responded.text(), responded.calls());
     return before.phase() instanceof Running running
-        ? say(before, message)
+        ? heard(say(before, message))
             .with(new AwaitingTools(running.turn(), responded.round(), responded.ask(), List.of()))
         : before;
   }
@@ -130,9 +153,18 @@ public final class Evolution {
       return before.withQueue(without(before.queue(), turn));
     }
     List<OpenCall> open = before.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
-    return before
-        .withOwed(Stream.concat(before.owed().stream(), open.stream()).toList())
-        .with(new Idle());
+    return heard(before).withOwed(both(before.owed(), open)).with(new Idle());
+  }
+
+  /** With what was said while a model was being awaited. */
+  private static Conversation heard(Conversation before) {
+    Conversation after = before;
+    if (before.phase() instanceof AwaitingModel awaited) {
+      for (UserSaid said : awaited.steering()) {
+        after = say(after, said);
+      }
+    }
+    return after;
   }
 
   private static Conversation say(Conversation before, ChatMessage message) {

@@ -12,10 +12,16 @@ import java.time.Duration;
  * @param queuedCharacters how much text may wait in a conversation
  * @param owedCalls how many calls of ended turns may be without a report before prompts are refused
  * @param callsPerAnswer how many tools one answer may call; the others are refused
+ * @param sameCalls how often a turn may make one call with one result before it is stuck
  */
 public record Limits(
-    Duration turnTime, int queuedPrompts, int queuedCharacters, int owedCalls, int callsPerAnswer) {
-  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16);
+    Duration turnTime,
+    int queuedPrompts,
+    int queuedCharacters,
+    int owedCalls,
+    int callsPerAnswer,
+    int sameCalls) {
+  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16, 5);
 
   public Limits {
     requireNonNull(turnTime, "turnTime");

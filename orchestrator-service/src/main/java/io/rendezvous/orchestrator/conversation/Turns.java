@@ -37,9 +37,14 @@ final class Turns {
     }
   }
 
-  static void askWhenAllAnswered(Draft draft) {
+  void askWhenAllAnswered(Draft draft) {
     if (draft.state().phase() instanceof AwaitingTools tools && tools.open().isEmpty()) {
-      ask(draft);
+      TurnId turn = tools.turn().id();
+      if (Repetition.most(draft.state().window().messages(), turn) >= limits.sameCalls()) {
+        end(draft, turn, TurnEndReason.STUCK);
+      } else {
+        ask(draft);
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param owedCalls how many calls of ended turns may be without a report before prompts are
  *     refused, up to 512
  * @param callsPerAnswer how many tools one answer may call, up to 64
+ * @param sameCalls how often a turn may make one call with one result before it is stuck, from 2 on
  * @param deadlineTick how often deadlines are looked at, while turns run
  * @param deadlinesPerTick how many turns one look may end
  * @param quietRate up to so many decisions a second, over all partitions, are each committed at
@@ -36,6 +37,7 @@ public record DeciderSettings(
     @Min(1) @Max(64_000) @DefaultValue("16000") int queuedCharacters,
     @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
+    @Min(2) @DefaultValue("5") int sameCalls,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
     @Min(1) @DefaultValue("100") int deadlinesPerTick,
     @Min(1) @DefaultValue("120") int quietRate,
@@ -48,6 +50,7 @@ public record DeciderSettings(
   }
 
   Limits limits() {
-    return new Limits(turnTime, queuedPrompts, queuedCharacters, owedCalls, callsPerAnswer);
+    return new Limits(
+        turnTime, queuedPrompts, queuedCharacters, owedCalls, callsPerAnswer, sameCalls);
   }
 }

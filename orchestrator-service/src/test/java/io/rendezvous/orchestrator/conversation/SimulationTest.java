@@ -46,6 +46,8 @@ class SimulationTest {
         .as("the log knows every effect, and no other")
         .containsExactlyInAnyOrderElementsOf(world.calendar());
     assertThat(world.live().owed()).as("nothing stays owed").isEmpty();
+    assertThat(world.everyModelCall())
+        .allSatisfy(call -> assertThat(Acceptable.flaws(call.messages())).isEmpty());
     assertThat(
             Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(world.live()), Conversation.class))
         .as("the stored state is the state")

@@ -95,6 +95,7 @@ class ConversationTopologyTest {
             16_000,
             128,
             16,
+            5,
             Duration.ofMillis(500),
             100,
             120,
@@ -288,7 +289,7 @@ class ConversationTopologyTest {
 
   @Test
   void a_fault_of_the_decider_ends_the_turn_and_the_partition_goes_on() {
-    var endless = new Limits(ChronoUnit.FOREVER.getDuration(), 16, 16_000, 128, 16);
+    var endless = new Limits(ChronoUnit.FOREVER.getDuration(), 16, 16_000, 128, 16, 5);
     restart(new Decider(endless));
     prompt("t1");
     assertThat(events(read(Topics.HISTORY, Decision.class)))
