@@ -7,6 +7,7 @@ import io.rendezvous.gateway.kafka.KafkaConfiguration;
 import io.rendezvous.gateway.log.LogConfiguration;
 import io.rendezvous.gateway.message.MessageConfiguration;
 import io.rendezvous.gateway.page.PageConfiguration;
+import io.rendezvous.gateway.preferences.PreferencesConfiguration;
 import io.rendezvous.gateway.problem.ProblemConfiguration;
 import io.rendezvous.gateway.prompt.PromptConfiguration;
 import io.rendezvous.gateway.security.SecurityConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   LogConfiguration.class,
   MessageConfiguration.class,
   StreamConfiguration.class,
+  PreferencesConfiguration.class,
   PromptConfiguration.class,
   TurnConfiguration.class,
   ConversationConfiguration.class,

@@ -38,7 +38,9 @@ final class Script {
 
   Script asked() {
     round++;
-    ask = DECIDER.decide(user, turn, new Event.ModelAsked(turn, round, askId(), "digest", "tools"));
+    ask =
+        DECIDER.decide(
+            user, turn, new Event.ModelAsked(turn, round, askId(), "digest", "tools", null));
     return this;
   }
 

@@ -84,7 +84,7 @@ public final class ConversationLog {
   }
 
   public static Event asked(TurnId turn, int round) {
-    return new Event.ModelAsked(turn, round, ask(turn, round), "digest", "hash");
+    return new Event.ModelAsked(turn, round, ask(turn, round), "digest", "hash", null);
   }
 
   public static Event responded(TurnId turn, int round, ToolRequest... calls) {

@@ -1,8 +1,12 @@
 package io.rendezvous.common.command;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.common.model.ModelWish;
+import io.rendezvous.common.personal.Personal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -17,10 +21,30 @@ import org.jspecify.annotations.Nullable;
  * @param dayStart when the working day begins, local time; 09:00 where none is given
  * @param dayEnd when it ends, after {@code dayStart}; 18:00 where none is given
  * @param meetingMinutes how long a meeting is when nobody says, 1 to 1,440; 60 where none is given
+ * @param model who shall answer; null leaves it to the service
+ * @param parameters how; those of the prompt over those of the user
+ * @param systemPrompt what the user wants every model to be told
+ * @param goals what the user works towards
  */
 public record Preferences(
-    Locale language, ZoneId timeZone, LocalTime dayStart, LocalTime dayEnd, int meetingMinutes) {
+    Locale language,
+    ZoneId timeZone,
+    LocalTime dayStart,
+    LocalTime dayEnd,
+    int meetingMinutes,
+    @Nullable ModelWish model,
+    ModelParameters parameters,
+    @Nullable Personal systemPrompt,
+    @Nullable Personal goals) {
   public static final Preferences DEFAULT = of(null, null);
+
+  public Preferences {
+    requireNonNull(language, "language");
+    requireNonNull(timeZone, "timeZone");
+    requireNonNull(dayStart, "dayStart");
+    requireNonNull(dayEnd, "dayEnd");
+    requireNonNull(parameters, "parameters");
+  }
 
   @JsonCreator
   static Preferences of(
@@ -28,17 +52,53 @@ public record Preferences(
       @Nullable ZoneId timeZone,
       @Nullable LocalTime dayStart,
       @Nullable LocalTime dayEnd,
-      @Nullable Integer meetingMinutes) {
+      @Nullable Integer meetingMinutes,
+      @Nullable ModelWish model,
+      @Nullable ModelParameters parameters,
+      @Nullable Personal systemPrompt,
+      @Nullable Personal goals) {
     return new Preferences(
         requireNonNullElse(language, Locale.FRENCH),
         requireNonNullElse(timeZone, ZoneId.of("Europe/Paris")),
         requireNonNullElse(dayStart, LocalTime.of(9, 0)),
         requireNonNullElse(dayEnd, LocalTime.of(18, 0)),
-        requireNonNullElse(meetingMinutes, 60));
+        requireNonNullElse(meetingMinutes, 60),
+        model,
+        requireNonNullElse(parameters, ModelParameters.NONE),
+        systemPrompt,
+        goals);
   }
 
   /** Preferences of this language and zone, all else as by default. */
   public static Preferences of(@Nullable Locale language, @Nullable ZoneId timeZone) {
-    return of(language, timeZone, null, null, null);
+    return of(language, timeZone, null, null, null, null, null, null, null);
+  }
+
+  /** What tools need to know: nothing that is said to models. */
+  public Preferences forTools() {
+    return new Preferences(
+        language,
+        timeZone,
+        dayStart,
+        dayEnd,
+        meetingMinutes,
+        null,
+        ModelParameters.NONE,
+        null,
+        null);
+  }
+
+  /** The same, with the parameters of one prompt over the user's. */
+  public Preferences with(ModelParameters wanted) {
+    return new Preferences(
+        language,
+        timeZone,
+        dayStart,
+        dayEnd,
+        meetingMinutes,
+        model,
+        wanted.over(parameters),
+        systemPrompt,
+        goals);
   }
 }

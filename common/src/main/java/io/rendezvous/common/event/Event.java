@@ -87,9 +87,17 @@ public sealed interface Event {
   /**
    * A model is asked; the request itself can be rebuilt from the events before, and its digest
    * checked.
+   *
+   * @param templateHash of the system prompt's templates; null in the events of earlier versions
    */
   @JsonTypeName("model.asked")
-  record ModelAsked(TurnId turn, int round, AskId ask, String requestDigest, String toolsHash)
+  record ModelAsked(
+      TurnId turn,
+      int round,
+      AskId ask,
+      String requestDigest,
+      String toolsHash,
+      @Nullable String templateHash)
       implements OfTurn {
     public ModelAsked {
       requireNonNull(turn, "turn");

@@ -50,6 +50,8 @@ import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.common.model.ModelWish;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.model.ToolRequest;
@@ -82,7 +84,11 @@ final class Samples {
           ZoneId.of("Europe/London"),
           LocalTime.of(8, 30),
           LocalTime.of(17, 0),
-          45);
+          45,
+          new ModelWish("anthropic", "claude"),
+          new ModelParameters(0.5, 0.9, 0.1, -0.1, 500, List.of("END")),
+          personal("system"),
+          personal("goals"));
   private static final Usage USAGE =
       new Usage("openai", "gpt", 1_200, 1_000, 30, 1_234_000, false, 850);
   private static final List<FailedTry> FAILED =
@@ -141,7 +147,7 @@ final class Samples {
               PREFERENCES),
           new PromptRefused(TURN, "digest", RefusalReason.QUEUE_FULL),
           new TurnStarted(TURN, AT),
-          new ModelAsked(TURN, 1, ASK, "digest", "hash"),
+          new ModelAsked(TURN, 1, ASK, "digest", "hash", "templates"),
           new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
           new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, FAILED),
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),

@@ -5,6 +5,7 @@ import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.gateway.kafka.RequestLog;
 import io.rendezvous.gateway.log.LogReader;
+import io.rendezvous.gateway.preferences.UserPreferences;
 import io.rendezvous.gateway.security.Ownership;
 import io.rendezvous.gateway.tail.Tail;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,7 @@ public class PromptConfiguration {
       Ownership ownership,
       Vault vault,
       JsonMapper json,
+      UserPreferences preferences,
       PromptSettings settings) {
     return new Prompts(
         tail,
@@ -46,6 +48,7 @@ public class PromptConfiguration {
         ownership,
         vault,
         json,
+        preferences,
         settings);
   }
 }

@@ -1,6 +1,7 @@
 package io.rendezvous.gateway.prompt;
 
-import io.rendezvous.common.command.Preferences;
+import static java.util.Objects.requireNonNullElse;
+
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.OwnerMarks;
@@ -8,6 +9,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.gateway.kafka.IdempotencyKey;
+import io.rendezvous.gateway.preferences.UserPreferences;
 import io.rendezvous.gateway.problem.Problem;
 import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Ownership;
@@ -28,6 +30,7 @@ final class Prompts {
   private final Ownership ownership;
   private final Vault vault;
   private final JsonMapper json;
+  private final UserPreferences preferences;
   private final PromptSettings settings;
 
   Prompts(
@@ -38,6 +41,7 @@ final class Prompts {
       Ownership ownership,
       Vault vault,
       JsonMapper json,
+      UserPreferences preferences,
       PromptSettings settings) {
     this.tail = tail;
     this.repeats = repeats;
@@ -46,6 +50,7 @@ final class Prompts {
     this.ownership = ownership;
     this.vault = vault;
     this.json = json;
+    this.preferences = preferences;
     this.settings = settings;
   }
 
@@ -88,14 +93,15 @@ final class Prompts {
 
   private SubmitPrompt command(UserId user, TurnId turn, Prompt prompt, String digest) {
     String audio = prompt.audioUrl();
+    var chosen = preferences.of(user);
     return new SubmitPrompt(
         user,
         turn,
         vault.seal(user, prompt.text()),
         audio == null ? null : vault.seal(user, audio),
         digest,
-        prompt.policy(),
-        Preferences.of(settings.language(), settings.timeZone()));
+        requireNonNullElse(prompt.policy(), chosen.policy()),
+        chosen.preferences().with(prompt.parameters()));
   }
 
   private long awaitVerdict(Following following, Verdicts verdicts) {

@@ -75,7 +75,7 @@ final class Narrator {
     return switch (event) {
       case Event.PromptAccepted(var turn, _, _, _, _, _) ->
           List.of(told(entry, "turn.accepted", new StreamData.Accepted(turn, turn.conversation())));
-      case Event.ModelAsked(var turn, _, _, _, _) -> {
+      case Event.ModelAsked(var turn, _, _, _, _, _) -> {
         asking = turn;
         ask = entry.sequence();
         place = Place.of(entry.sequence());

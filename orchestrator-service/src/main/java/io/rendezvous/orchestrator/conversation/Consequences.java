@@ -60,7 +60,13 @@ public final class Consequences {
 
   private static ToolCall call(ToolAsked asked, UserId owner, Turn turn, Instant at) {
     return new ToolCall(
-        owner, asked.call(), asked.ask(), asked.name(), asked.arguments(), turn.preferences(), at);
+        owner,
+        asked.call(),
+        asked.ask(),
+        asked.name(),
+        asked.arguments(),
+        turn.preferences().forTools(),
+        at);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
 import io.rendezvous.orchestrator.conversation.Phase.Idle;
 import io.rendezvous.orchestrator.conversation.Phase.Running;
+import io.rendezvous.orchestrator.prompt.Templates;
 
 /** How turns start, go on and end. */
 final class Turns {
@@ -33,7 +34,7 @@ final class Turns {
       int round = running.round() + 1;
       String digest = ModelContext.of(draft.state(), running.turn().preferences()).digest();
       AskId ask = AskId.of(turn, round, digest);
-      draft.add(new ModelAsked(turn, round, ask, digest, ToolCatalogue.HASH));
+      draft.add(new ModelAsked(turn, round, ask, digest, ToolCatalogue.HASH, Templates.HASH));
     }
   }
 

@@ -38,7 +38,7 @@ final class Asking {
       "Your last answer held a tool call that could not be read."
           + " Write it again, with arguments that are one JSON object and follow the tool's schema.";
 
-  private final List<Candidate> candidates;
+  private final Candidates candidates;
   private final Vault vault;
   private final Publisher publisher;
   private final ModelWorkerSettings settings;
@@ -48,13 +48,13 @@ final class Asking {
   private final SecureRandom random = new SecureRandom();
 
   Asking(
-      List<Candidate> candidates,
+      Candidates candidates,
       Vault vault,
       Publisher publisher,
       ModelWorkerSettings settings,
       ModelMetrics metrics,
       InstantSource clock) {
-    this.candidates = List.copyOf(candidates);
+    this.candidates = candidates;
     this.vault = vault;
     this.publisher = publisher;
     this.settings = settings;
@@ -68,15 +68,16 @@ final class Asking {
     var failed = new ArrayList<FailedTry>();
     var first = new FirstText(metrics);
     var began = clock.instant();
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      boolean others = i + 1 < candidates.size();
-      ModelRequest asked = request;
+    List<Candidate> asked = candidates.inOrder(call.preferences().model());
+    for (int i = 0; i < asked.size(); i++) {
+      Candidate candidate = asked.get(i);
+      boolean others = i + 1 < asked.size();
+      ModelRequest wanted = request;
       Next next = new Next.Another();
       for (int tries = 1; tries == 1 || next instanceof Next.Again; tries++) {
         long since = System.nanoTime();
         try {
-          return answer(call, asked, candidate, first, failed, traceparent);
+          return answer(call, wanted, candidate, first, failed, traceparent);
         } catch (ModelException failure) {
           failed.add(candidate.failed(failure, since));
           metrics.failed(candidate.name(), failure.reason());
@@ -90,7 +91,7 @@ final class Asking {
               failure.reason(),
               next,
               failure.getMessage());
-          asked =
+          wanted =
               failure.reason() == ModelFailure.MALFORMED ? request.corrected(MALFORMED) : request;
         }
       }

@@ -5,7 +5,6 @@ import io.rendezvous.orchestrator.model.provider.Provider;
 import io.rendezvous.orchestrator.model.provider.ProviderAccess;
 import io.rendezvous.orchestrator.model.provider.ProviderHttp;
 import io.rendezvous.orchestrator.model.provider.ProviderModel;
-import io.rendezvous.orchestrator.model.provider.ProviderSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Which models answer, by the settings.
  *
  * @param providers in the order in which they are asked; empty where the offline assistant answers
+ * @param onRequest those that are asked where a user wants them
  */
-public record ModelChoice(List<ProviderAccess> providers) {
+public record ModelChoice(List<ProviderAccess> providers, List<ProviderAccess> onRequest) {
   private static final ServingModel OFFLINE =
       new ServingModel(OfflineModel.PROVIDER, OfflineModel.MODEL);
 
@@ -29,6 +29,7 @@ public record ModelChoice(List<ProviderAccess> providers) {
 
   public ModelChoice {
     providers = List.copyOf(providers);
+    onRequest = List.copyOf(onRequest);
   }
 
   /**
@@ -41,7 +42,7 @@ public record ModelChoice(List<ProviderAccess> providers) {
       ModelSettings settings, Function<String, @Nullable String> variables) {
     String chosen = settings.provider().strip().toLowerCase(Locale.ROOT);
     if (chosen.equals(ModelSettings.OFFLINE)) {
-      return new ModelChoice(List.of());
+      return new ModelChoice(List.of(), List.of());
     }
     var order = new LinkedHashSet<Provider>();
     if (!chosen.equals(ModelSettings.AUTO)) {
@@ -56,15 +57,16 @@ public record ModelChoice(List<ProviderAccess> providers) {
     for (Provider provider : order) {
       access(settings, provider, variables).ifPresent(providers::add);
     }
-    return new ModelChoice(providers);
+    return new ModelChoice(
+        providers,
+        providers.stream()
+            .flatMap(usual -> settings.of(usual.provider()).others(usual).stream())
+            .toList());
   }
 
   private static Optional<ProviderAccess> access(
       ModelSettings settings, Provider provider, Function<String, @Nullable String> variables) {
-    return settings
-        .providers()
-        .getOrDefault(provider, ProviderSettings.UNSET)
-        .access(provider, variables);
+    return settings.of(provider).access(provider, variables);
   }
 
   /** Who is asked first, for people. */
@@ -73,21 +75,22 @@ public record ModelChoice(List<ProviderAccess> providers) {
   }
 
   /** Those who can be asked, each with a guard of its own. */
-  List<Candidate> candidates(
+  Candidates candidates(
       ModelSettings settings, ChatModel offline, ProviderHttp http, InstantSource clock) {
     if (providers.isEmpty()) {
-      return List.of(candidate(OFFLINE, offline, settings, OFFLINE_CALLS, clock));
+      return new Candidates(
+          List.of(candidate(OFFLINE, offline, settings, OFFLINE_CALLS, clock)), List.of());
     }
-    return providers.stream()
-        .map(
-            access ->
-                candidate(
-                    serving(access),
-                    new ProviderModel(access, http, clock),
-                    settings,
-                    access.limits().callsPerMinute(),
-                    clock))
-        .toList();
+    Function<ProviderAccess, Candidate> guarded =
+        access ->
+            candidate(
+                serving(access),
+                new ProviderModel(access, http, clock),
+                settings,
+                access.limits().callsPerMinute(),
+                clock);
+    return new Candidates(
+        providers.stream().map(guarded).toList(), onRequest.stream().map(guarded).toList());
   }
 
   private static Candidate candidate(

@@ -29,7 +29,7 @@ final class ModelMetrics {
   private final Timer firstText;
   private final DeadLetterCounts letters;
 
-  ModelMetrics(MeterRegistry meters, List<Candidate> candidates) {
+  ModelMetrics(MeterRegistry meters, Candidates candidates) {
     this.meters = meters;
     Stream.concat(Stream.of(ANSWERED), Stream.of(ModelFailure.values()).map(ModelMetrics::outcome))
         .forEach(
@@ -38,14 +38,16 @@ final class ModelMetrics {
                     outcome, Timers.of(meters, "rendezvous.model.calls", "outcome", outcome)));
     firstText = Timers.of(meters, "rendezvous.model.first.text");
     letters = new DeadLetterCounts(meters, Topics.CONTROL);
-    for (Candidate candidate : candidates) {
-      Gauge.builder("rendezvous.model.passed.over", candidate, it -> it.guard().isOpen() ? 1 : 0)
-          .tags("provider", candidate.name().provider(), "model", candidate.name().model())
-          .register(meters);
-      tries(candidate.name(), ANSWERED, 0);
-      tokens(candidate.name().provider(), "input", 0);
-      tokens(candidate.name().provider(), "output", 0);
-    }
+    candidates.all().forEach(this::register);
+  }
+
+  private void register(Candidate candidate) {
+    Gauge.builder("rendezvous.model.passed.over", candidate, it -> it.guard().isOpen() ? 1 : 0)
+        .tags("provider", candidate.name().provider(), "model", candidate.name().model())
+        .register(meters);
+    tries(candidate.name(), ANSWERED, 0);
+    tokens(candidate.name().provider(), "input", 0);
+    tokens(candidate.name().provider(), "output", 0);
   }
 
   private static String outcome(ModelFailure reason) {

@@ -6,14 +6,17 @@ import io.rendezvous.common.tool.ToolSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The request in the clear. */
+/**
+ * The request in the clear.
+ *
+ * @param systemPrompt what the model is told before the messages
+ */
 public record ModelRequest(
     Instant askedAt,
     Instant deadline,
     Preferences preferences,
-    @Nullable String systemPrompt,
+    String systemPrompt,
     List<ModelMessage> messages,
     List<ToolSpec> tools,
     ModelParameters parameters) {

@@ -39,4 +39,9 @@ public record ModelSettings(
     order = List.copyOf(order);
     providers = Map.copyOf(providers);
   }
+
+  /** How this provider is reached, as far as anything is said. */
+  ProviderSettings of(Provider asked) {
+    return providers.getOrDefault(asked, ProviderSettings.UNSET);
+  }
 }

@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.model;
 
+import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ChatMessage;
@@ -11,8 +12,11 @@ import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.orchestrator.prompt.SystemPrompt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A model call with its texts opened. */
@@ -37,10 +41,22 @@ final class OpenedCall {
         call.askedAt(),
         call.deadline(),
         call.preferences(),
-        opened.text(call.systemPrompt()),
+        opened.systemPrompt(call),
         call.messages().stream().map(opened::message).toList(),
         ToolCatalogue.ALL,
-        ModelParameters.DEFAULT);
+        call.preferences().parameters().over(ModelParameters.DEFAULT));
+  }
+
+  private String systemPrompt(ModelCall call) {
+    Preferences preferences = call.preferences();
+    return SystemPrompt.of(
+        call.askedAt(),
+        preferences,
+        text(preferences.goals()),
+        Stream.of(preferences.systemPrompt(), call.systemPrompt())
+            .filter(Objects::nonNull)
+            .map(own -> vault.open(user, own))
+            .toList());
   }
 
   private ModelMessage message(ChatMessage message) {

@@ -75,7 +75,7 @@ final class Booking {
                 new Event.PromptAccepted(
                     turn, prompt.text(), null, "body", PromptPolicy.ENQUEUE, Preferences.DEFAULT),
                 new Event.TurnStarted(turn, START.plusSeconds(300)),
-                new Event.ModelAsked(turn, 1, firstAsk, "one", "tools"))),
+                new Event.ModelAsked(turn, 1, firstAsk, "one", "tools", null))),
         record(
             1,
             decision(
@@ -93,7 +93,7 @@ final class Booking {
                 new ToolFinished(user, call, firstAsk, sealed("done"), receipt),
                 7,
                 new Event.ToolSucceeded(call, firstAsk, TOOL, sealed("done"), receipt, false),
-                new Event.ModelAsked(turn, 2, secondAsk, "two", "tools"))),
+                new Event.ModelAsked(turn, 2, secondAsk, "two", "tools", null))),
         record(
             3,
             decision(

@@ -26,6 +26,11 @@ public record ProviderAccess(
     headers = Map.copyOf(headers);
   }
 
+  /** Another model of the same provider. */
+  ProviderAccess with(String otherModel, Prices otherPrices) {
+    return new ProviderAccess(provider, baseUrl, apiKey, otherModel, headers, otherPrices, limits);
+  }
+
   /** Without the key and the address, which must not reach a log. */
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.model.provider;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiKey the provider's key; without it this provider cannot be chosen
  * @param baseUrl where it is
  * @param model its name of the model
+ * @param models others that users may choose, with what their tokens cost
  * @param headers sent with every request
  * @param prices what its tokens cost
  * @param limits what is asked of it, and taken from it
@@ -23,13 +25,15 @@ public record ProviderSettings(
     @Nullable String apiKey,
     @Nullable String baseUrl,
     @Nullable String model,
+    @DefaultValue Map<String, @Valid Prices> models,
     @DefaultValue Map<String, String> headers,
     @Valid @DefaultValue Prices prices,
     @Valid @DefaultValue ProviderLimits limits) {
 
   /** As where no setting says anything. */
   public static final ProviderSettings UNSET =
-      new ProviderSettings(null, null, null, Map.of(), Prices.FREE, ProviderLimits.DEFAULT);
+      new ProviderSettings(
+          null, null, null, Map.of(), Map.of(), Prices.FREE, ProviderLimits.DEFAULT);
 
   /** An empty variable of the environment counts as not set. */
   public ProviderSettings {
@@ -62,6 +66,14 @@ public record ProviderSettings(
     return Optional.of(
         new ProviderAccess(
             provider, address, key == null ? "none" : key, name, headers, prices, limits));
+  }
+
+  /** How its other models are asked, given how the usual one is. */
+  public List<ProviderAccess> others(ProviderAccess usual) {
+    return models.entrySet().stream()
+        .filter(other -> !other.getKey().equals(usual.model()))
+        .map(other -> usual.with(other.getKey(), other.getValue()))
+        .toList();
   }
 
   private static @Nullable String first(@Nullable String... candidates) {

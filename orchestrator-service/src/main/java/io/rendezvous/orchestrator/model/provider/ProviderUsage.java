@@ -28,7 +28,7 @@ record ProviderUsage(ProviderAccess access, long beganNanos) {
 
   /** For an answer that broke off before the provider said what it took. */
   Usage estimate(ModelRequest request, int written) {
-    long read = SystemPrompt.of(request).length();
+    long read = request.systemPrompt().length();
     read += request.messages().stream().mapToLong(ModelMessage::characters).sum();
     read += request.tools().stream().mapToLong(tool -> tool.inputSchema().length()).sum();
     return usage(access.model(), tokens(read), 0, tokens(written), true);

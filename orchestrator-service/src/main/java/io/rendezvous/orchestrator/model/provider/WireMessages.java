@@ -23,7 +23,7 @@ final class WireMessages {
 
   static List<ChatMessage> of(ModelRequest request) {
     var messages = new ArrayList<ChatMessage>();
-    messages.add(SystemMessage.from(SystemPrompt.of(request)));
+    messages.add(SystemMessage.from(request.systemPrompt()));
     request.messages().forEach(message -> messages.add(of(message)));
     return messages;
   }

@@ -75,7 +75,7 @@ class OfflineModelTest {
             all.askedAt(),
             all.deadline(),
             all.preferences(),
-            null,
+            "",
             all.messages(),
             List.of(),
             ModelParameters.DEFAULT);

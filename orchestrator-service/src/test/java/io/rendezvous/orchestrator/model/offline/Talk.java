@@ -99,7 +99,7 @@ final class Talk {
         NOW,
         NOW.plusSeconds(60),
         Preferences.of(language, null),
-        null,
+        "",
         messages,
         ToolCatalogue.ALL,
         ModelParameters.DEFAULT);

@@ -57,7 +57,7 @@ final class ProviderCalls implements AutoCloseable {
         now,
         now.plus(time),
         Preferences.DEFAULT,
-        null,
+        "You are an assistant.",
         List.of(messages),
         ToolCatalogue.ALL,
         ModelParameters.DEFAULT);

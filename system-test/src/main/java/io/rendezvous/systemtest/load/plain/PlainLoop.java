@@ -8,6 +8,7 @@ import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.provider.Prices;
 import io.rendezvous.orchestrator.model.provider.Provider;
 import io.rendezvous.orchestrator.model.provider.ProviderAccess;
+import io.rendezvous.orchestrator.model.provider.ProviderHttp;
 import io.rendezvous.orchestrator.model.provider.ProviderLimits;
 import io.rendezvous.orchestrator.model.provider.ProviderModel;
 import io.rendezvous.systemtest.http.Answering;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PlainLoop {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration IDLE = Duration.ofSeconds(60);
 
   private final TurnLoop turns;
 
@@ -47,8 +48,8 @@ public final class PlainLoop {
                 "scripted",
                 Map.of(),
                 Prices.FREE,
-                ProviderLimits.DEFAULT,
-                CONNECT),
+                ProviderLimits.DEFAULT),
+            new ProviderHttp(CONNECT),
             InstantSource.system());
     Memory memory =
         arguments.length > 3 ? new SqliteMemory(Path.of(arguments[3])) : new Forgetful();

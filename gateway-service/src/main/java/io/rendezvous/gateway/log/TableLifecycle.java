@@ -1,19 +1,19 @@
 package io.rendezvous.gateway.log;
 
-import io.rendezvous.common.personal.UserKeys;
 import io.rendezvous.common.start.Preparation;
+import io.rendezvous.common.start.Step;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Makes sure of the table of keys, however late the table store comes up: no prompt without. */
-final class KeyTableLifecycle implements SmartLifecycle, HealthIndicator {
+/** Makes sure of the gateway's tables, however late the table store comes up: no prompt without. */
+final class TableLifecycle implements SmartLifecycle, HealthIndicator {
   private final Preparation preparation;
   private volatile boolean running;
 
-  KeyTableLifecycle(UserKeys keys) {
-    this.preparation = new Preparation("keys", List.of(keys::createTable), () -> {});
+  TableLifecycle(List<Step> tables) {
+    this.preparation = new Preparation("tables", tables, () -> {});
   }
 
   @Override

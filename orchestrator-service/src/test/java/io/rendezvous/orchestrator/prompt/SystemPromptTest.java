@@ -1,15 +1,15 @@
-package io.rendezvous.orchestrator.model.provider;
+package io.rendezvous.orchestrator.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.model.ModelParameters;
-import io.rendezvous.orchestrator.model.ModelRequest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SystemPromptTest {
@@ -58,12 +58,31 @@ class SystemPromptTest {
 
   private static Preferences in(Locale language) {
     return new Preferences(
-        language, ZoneId.of("America/New_York"), LocalTime.of(8, 30), LocalTime.of(17, 0), 45);
+        language,
+        ZoneId.of("America/New_York"),
+        LocalTime.of(8, 30),
+        LocalTime.of(17, 0),
+        45,
+        null,
+        ModelParameters.NONE,
+        null,
+        null);
   }
 
-  private static String prompt(Preferences preferences, String own) {
-    return SystemPrompt.of(
-        new ModelRequest(
-            ASKED_AT, ASKED_AT, preferences, own, List.of(), List.of(), ModelParameters.DEFAULT));
+  @Test
+  void shows_two_weeks_so_that_nobody_has_to_count() {
+    assertThat(prompt(Preferences.DEFAULT, null))
+        .contains("vendredi 2026-11-20, samedi 2026-11-21", "jeudi 2026-12-03.")
+        .doesNotContain("2026-12-04");
+  }
+
+  @Test
+  void tells_the_goals() {
+    assertThat(SystemPrompt.of(ASKED_AT, in(Locale.ENGLISH), "Less meetings", List.of()))
+        .endsWith("The user's goals: Less meetings");
+  }
+
+  private static String prompt(Preferences preferences, @Nullable String own) {
+    return SystemPrompt.of(ASKED_AT, preferences, null, own == null ? List.of() : List.of(own));
   }
 }
