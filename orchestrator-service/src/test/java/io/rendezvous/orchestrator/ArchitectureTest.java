@@ -38,7 +38,8 @@ class ArchitectureTest {
             "io.rendezvous.common.personal..",
             "io.rendezvous.common.tool..",
             "io.rendezvous.common.topic..",
-            "io.rendezvous.orchestrator.conversation..")
+            "io.rendezvous.orchestrator.conversation..",
+            "io.rendezvous.orchestrator.prompt..")
         .check(service);
   }
 

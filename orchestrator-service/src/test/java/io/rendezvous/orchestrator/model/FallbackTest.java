@@ -41,8 +41,8 @@ class FallbackTest {
     calls.restart(
         "rendezvous.model.providers.gemini.api-key=some-key",
         "rendezvous.model.providers.gemini.base-url=" + gemini.baseUrl(),
-        "rendezvous.model.providers.gemini.limits.first-byte=1s",
-        "rendezvous.model.providers.gemini.limits.idle=1s",
+        "rendezvous.model.providers.gemini.limits.first-byte=3s",
+        "rendezvous.model.providers.gemini.limits.idle=3s",
         "rendezvous.model.circuit.least-calls=1000",
         "rendezvous.model.circuit.window=1000");
   }
