@@ -8,6 +8,7 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.wire.Json;
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,14 +40,16 @@ final class PreferencesTable {
             .build());
   }
 
-  Chosen find(UserId user) {
+  /** Fails where the table has not told within the limit. */
+  Chosen find(UserId user, Duration limit) {
     Map<String, AttributeValue> item =
         tables
             .getItem(
                 get ->
                     get.tableName(table)
                         .consistentRead(true)
-                        .key(Map.of("user", AttributeValue.fromS(user.value()))))
+                        .key(Map.of("user", AttributeValue.fromS(user.value())))
+                        .overrideConfiguration(override -> override.apiCallTimeout(limit)))
             .item();
     if (item.isEmpty()) {
       return Chosen.nothing();

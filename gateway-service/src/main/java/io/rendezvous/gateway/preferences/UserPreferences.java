@@ -23,6 +23,8 @@ public final class UserPreferences {
   private final PreferencesRules rules;
   private final PreferencesSettings settings;
   private final Map<UserId, Known> cache = new ConcurrentHashMap<>();
+  private volatile boolean away;
+  private volatile long awaySince;
 
   UserPreferences(PreferencesTable table, PreferencesRules rules, PreferencesSettings settings) {
     this.table = table;
@@ -38,18 +40,30 @@ public final class UserPreferences {
    */
   public Meaning of(UserId user) {
     Known known = cache.get(user);
-    if (known != null && System.nanoTime() - known.sinceNanos() < settings.cacheTime().toNanos()) {
+    if (known != null && (isFresh(known) || areTablesAway())) {
       return known.meaning();
     }
     try {
-      return remember(user, table.find(user)).meaning();
+      Known read = remember(user, table.find(user, settings.readLimit()));
+      away = false;
+      return read.meaning();
     } catch (SdkException tablesAway) {
       if (known == null) {
         throw tablesAway;
       }
+      awaySince = System.nanoTime();
+      away = true;
       log.warn("Preferences are as they were: {}", tablesAway.getClass().getSimpleName());
       return known.meaning();
     }
+  }
+
+  private boolean isFresh(Known known) {
+    return System.nanoTime() - known.sinceNanos() < settings.cacheTime().toNanos();
+  }
+
+  private boolean areTablesAway() {
+    return away && System.nanoTime() - awaySince < settings.awayPause().toNanos();
   }
 
   private Known remember(UserId user, Chosen chosen) {
@@ -68,7 +82,7 @@ public final class UserPreferences {
   }
 
   Chosen chosen(UserId user) {
-    return remember(user, table.find(user)).chosen();
+    return remember(user, table.find(user, settings.readLimit())).chosen();
   }
 
   /**
@@ -80,7 +94,7 @@ public final class UserPreferences {
    */
   Chosen change(UserId user, @Nullable String ifMatch, UnaryOperator<ObjectNode> change) {
     for (int i = 0; i < CHANGE_ATTEMPTS; i++) {
-      Chosen before = table.find(user);
+      Chosen before = table.find(user, settings.readLimit());
       if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(before.etag())) {
         throw Problem.of(
             ProblemCode.PRECONDITION_FAILED, "The preferences have changed; read them again.");
