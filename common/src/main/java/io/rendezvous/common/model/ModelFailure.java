@@ -12,6 +12,10 @@ public enum ModelFailure {
   FILTERED,
   /** The model made a call that cannot be read. */
   MALFORMED,
+  /** It claimed to have done what no tool has done. */
+  UNBACKED,
+  /** It told what it was told in confidence. */
+  LEAKED,
   /** Nobody wanted it any more. */
   STOPPED,
   /** The request could not be read or sent; trying again would not help. */

@@ -16,6 +16,9 @@ import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.orchestrator.model.Retries.Tried;
+import io.rendezvous.orchestrator.model.check.Correction;
+import io.rendezvous.orchestrator.model.check.Evidence;
+import io.rendezvous.orchestrator.model.check.LeakGuard;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +40,11 @@ final class Asking {
   private static final String MALFORMED =
       "Your last answer held a tool call that could not be read."
           + " Write it again, with arguments that are one JSON object and follow the tool's schema.";
+
+  /** What a model is told that claimed too much. */
+  private static final String UNBACKED =
+      "Your last answer said that something was done, but no tool has confirmed it in this turn."
+          + " Call the tool that does it, or say plainly that it is not done.";
 
   private final Candidates candidates;
   private final Vault vault;
@@ -72,12 +80,12 @@ final class Asking {
     for (int i = 0; i < asked.size(); i++) {
       Candidate candidate = asked.get(i);
       boolean others = i + 1 < asked.size();
-      ModelRequest wanted = request;
+      String word = null;
       Next next = new Next.Another();
       for (int tries = 1; tries == 1 || next instanceof Next.Again; tries++) {
         long since = System.nanoTime();
         try {
-          return answer(call, wanted, candidate, first, failed, traceparent);
+          return answer(call, request, word, candidate, first, failed, traceparent);
         } catch (ModelException failure) {
           failed.add(candidate.failed(failure, since));
           metrics.failed(candidate.name(), failure.reason());
@@ -91,8 +99,7 @@ final class Asking {
               failure.reason(),
               next,
               failure.getMessage());
-          wanted =
-              failure.reason() == ModelFailure.MALFORMED ? request.corrected(MALFORMED) : request;
+          word = word(failure.reason());
         }
       }
       if (next instanceof Next.GiveUp) {
@@ -100,6 +107,15 @@ final class Asking {
       }
     }
     return new ModelFailed(call.user(), call.turn(), call.ask(), reason(failed), failed);
+  }
+
+  /** What a model is told of its last answer before it is asked again, if anything. */
+  private static @Nullable String word(ModelFailure reason) {
+    return switch (reason) {
+      case MALFORMED -> MALFORMED;
+      case UNBACKED -> UNBACKED;
+      default -> null;
+    };
   }
 
   /** Waits before the same model is asked again. */
@@ -130,6 +146,7 @@ final class Asking {
   private Report answer(
       ModelCall call,
       ModelRequest request,
+      @Nullable String word,
       Candidate candidate,
       FirstText first,
       List<FailedTry> failed,
@@ -137,17 +154,57 @@ final class Asking {
       throws ModelException {
     String attempt = newAttempt();
     try (var deltas = deltas(call, attempt, traceparent)) {
-      ModelReply reply =
-          candidate.answer(
-              request,
+      var guard =
+          new LeakGuard(
+              request.evidence().canary(),
               piece -> {
                 first.heard();
                 deltas.add(piece);
               });
+      ModelReply reply = candidate.answer(word == null ? request : request.corrected(word), guard);
+      guard.end();
+      requireNoLeak(reply, guard, request.evidence());
+      String correction = correction(reply, request, word != null);
+      if (!correction.isEmpty()) {
+        deltas.add(correction);
+        reply = reply.followedBy(correction);
+      }
       metrics.answered(candidate.name());
       finish(deltas, call);
       return answered(call, attempt, reply, failed);
     }
+  }
+
+  private static void requireNoLeak(ModelReply reply, LeakGuard guard, Evidence evidence)
+      throws ModelException {
+    String canary = evidence.canary();
+    boolean inCalls =
+        !canary.isEmpty()
+            && reply.calls().stream().anyMatch(call -> call.arguments().contains(canary));
+    if (guard.isLeaking() || inCalls) {
+      throw new ModelException(
+          ModelFailure.LEAKED, "the answer holds the canary", null, reply.usage(), null);
+    }
+  }
+
+  /**
+   * What has to be added to an answer; empty where it claims nothing that it has not done.
+   *
+   * @throws ModelException if it does, and the model was not told so yet
+   */
+  private static String correction(ModelReply reply, ModelRequest request, boolean corrected)
+      throws ModelException {
+    String said = reply.text();
+    if (said == null
+        || !reply.calls().isEmpty()
+        || !Correction.isNeeded(said, request.evidence())) {
+      return "";
+    }
+    if (!corrected) {
+      throw new ModelException(
+          ModelFailure.UNBACKED, "the answer claims what was not done", null, reply.usage(), null);
+    }
+    return Correction.of(said, request.evidence(), request.preferences().language());
   }
 
   /** Another try must not continue the text of the one before: its name tells them apart. */

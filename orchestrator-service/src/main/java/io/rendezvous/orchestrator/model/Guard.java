@@ -91,7 +91,7 @@ final class Guard {
       case UNAVAILABLE, TIMED_OUT, RATE_LIMITED, UNAUTHORIZED, INCOMPLETE ->
           circuit.onError(took.toNanos(), TimeUnit.NANOSECONDS, failure);
       // It works, though not as wanted.
-      case FILTERED, MALFORMED, REJECTED -> answered(took);
+      case FILTERED, MALFORMED, UNBACKED, LEAKED, REJECTED -> answered(took);
       case STOPPED, PASSED_OVER -> circuit.releasePermission();
     }
     if (failure.retryAfter() != null) {

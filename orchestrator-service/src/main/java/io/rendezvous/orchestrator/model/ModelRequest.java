@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.model;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
+import io.rendezvous.orchestrator.model.check.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * The request in the clear.
  *
  * @param systemPrompt what the model is told before the messages
+ * @param evidence what the answer is checked against
  */
 public record ModelRequest(
     Instant askedAt,
@@ -19,16 +21,30 @@ public record ModelRequest(
     String systemPrompt,
     List<ModelMessage> messages,
     List<ToolSpec> tools,
-    ModelParameters parameters) {
+    ModelParameters parameters,
+    Evidence evidence) {
   public ModelRequest {
     messages = List.copyOf(messages);
     tools = List.copyOf(tools);
+  }
+
+  /** One whose answer is not checked against anything. */
+  public ModelRequest(
+      Instant askedAt,
+      Instant deadline,
+      Preferences preferences,
+      String systemPrompt,
+      List<ModelMessage> messages,
+      List<ToolSpec> tools,
+      ModelParameters parameters) {
+    this(askedAt, deadline, preferences, systemPrompt, messages, tools, parameters, Evidence.NONE);
   }
 
   /** The same, with word of what was wrong with the last answer. */
   ModelRequest corrected(String word) {
     var more = new ArrayList<>(messages);
     more.add(new ModelMessage.FromUser(word));
-    return new ModelRequest(askedAt, deadline, preferences, systemPrompt, more, tools, parameters);
+    return new ModelRequest(
+        askedAt, deadline, preferences, systemPrompt, more, tools, parameters, evidence);
   }
 }

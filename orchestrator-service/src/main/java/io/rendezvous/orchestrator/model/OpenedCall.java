@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model;
 
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
@@ -12,10 +13,13 @@ import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.orchestrator.model.check.Evidence;
 import io.rendezvous.orchestrator.prompt.SystemPrompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,35 @@ final class OpenedCall {
         opened.systemPrompt(call),
         call.messages().stream().map(opened::message).toList(),
         ToolCatalogue.ALL,
-        call.preferences().parameters().over(ModelParameters.DEFAULT));
+        call.preferences().parameters().over(ModelParameters.DEFAULT),
+        new Evidence(canary(call), succeeded(call)));
+  }
+
+  /** The same in a whole conversation, so that providers may keep the prompt in their caches. */
+  private static String canary(ModelCall call) {
+    return "rdv-" + Ids.derive("canary", call.conversation().value());
+  }
+
+  /** Null where a part of the turn has left the context. */
+  private static @Nullable Set<String> succeeded(ModelCall call) {
+    boolean whole =
+        call.round() == 1
+            || call.messages().stream()
+                .anyMatch(
+                    message ->
+                        message instanceof AssistantSaid said
+                            && said.turn().equals(call.turn())
+                            && said.round() == 1);
+    if (!whole) {
+      return null;
+    }
+    return call.messages().stream()
+        .filter(ToolAnswered.class::isInstance)
+        .map(ToolAnswered.class::cast)
+        .filter(answer -> answer.turn().equals(call.turn()))
+        .filter(answer -> answer.result() != null && answer.failure() == null)
+        .map(ToolAnswered::name)
+        .collect(Collectors.toSet());
   }
 
   private String systemPrompt(ModelCall call) {
@@ -52,6 +84,7 @@ final class OpenedCall {
     return SystemPrompt.of(
         call.askedAt(),
         preferences,
+        canary(call),
         text(preferences.goals()),
         Stream.of(preferences.systemPrompt(), call.systemPrompt())
             .filter(Objects::nonNull)

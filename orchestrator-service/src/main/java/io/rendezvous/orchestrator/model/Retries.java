@@ -38,9 +38,9 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff, Duratio
   private @Nullable Duration pause(Tried tried, ModelException failure) {
     Duration asked = failure.retryAfter();
     return switch (failure.reason()) {
-      case UNAUTHORIZED, REJECTED, FILTERED, STOPPED -> null;
+      case UNAUTHORIZED, REJECTED, FILTERED, LEAKED, STOPPED -> null;
       // Told what was wrong with it, a model does better.
-      case MALFORMED -> tried.failures() == 1 ? Duration.ZERO : null;
+      case MALFORMED, UNBACKED -> tried.failures() == 1 ? Duration.ZERO : null;
       // It has taken its time; who comes next shall have some too.
       case TIMED_OUT -> tried.others() ? null : own(tried);
       case PASSED_OVER -> tried.others() ? null : within(tried, asked == null ? own(tried) : asked);

@@ -21,11 +21,16 @@ public final class SystemPrompt {
   /**
    * The whole text.
    *
+   * @param canary a word that must not come back
    * @param goals what the user works towards
    * @param instructions what the user, then the conversation, want to be told besides
    */
   public static String of(
-      Instant askedAt, Preferences user, @Nullable String goals, List<String> instructions) {
+      Instant askedAt,
+      Preferences user,
+      String canary,
+      @Nullable String goals,
+      List<String> instructions) {
     Locale reader = Templates.isFrench(user.language()) ? Locale.FRENCH : Locale.ENGLISH;
     ZonedDateTime now = askedAt.atZone(user.timeZone());
     String general =
@@ -39,6 +44,7 @@ public final class SystemPrompt {
             .replace("{dayStart}", user.dayStart().toString())
             .replace("{dayEnd}", user.dayEnd().toString())
             .replace("{meetingMinutes}", Integer.toString(user.meetingMinutes()))
+            .replace("{canary}", canary)
             .replace("{language}", user.language().getDisplayLanguage(reader));
     var text = new StringBuilder(general);
     if (goals != null && !goals.isBlank()) {

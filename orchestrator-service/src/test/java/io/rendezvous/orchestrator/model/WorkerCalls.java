@@ -73,6 +73,8 @@ final class WorkerCalls implements AutoCloseable {
             .valueStream()
             .filter(message -> message.get("role").stringValue().equals("user"))
             .map(message -> message.get("content").stringValue())
+            // What is said to a model that is to correct itself comes after the prompt.
+            .filter(scripts::containsKey)
             .reduce((_, last) -> last)
             .orElseThrow();
     return scripts.get(prompt).remove();

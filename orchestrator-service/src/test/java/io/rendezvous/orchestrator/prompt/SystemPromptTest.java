@@ -78,11 +78,12 @@ class SystemPromptTest {
 
   @Test
   void tells_the_goals() {
-    assertThat(SystemPrompt.of(ASKED_AT, in(Locale.ENGLISH), "Less meetings", List.of()))
+    assertThat(SystemPrompt.of(ASKED_AT, in(Locale.ENGLISH), "canary", "Less meetings", List.of()))
         .endsWith("The user's goals: Less meetings");
   }
 
   private static String prompt(Preferences preferences, @Nullable String own) {
-    return SystemPrompt.of(ASKED_AT, preferences, null, own == null ? List.of() : List.of(own));
+    return SystemPrompt.of(
+        ASKED_AT, preferences, "canary", null, own == null ? List.of() : List.of(own));
   }
 }
