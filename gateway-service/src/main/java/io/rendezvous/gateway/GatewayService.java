@@ -15,6 +15,7 @@ import io.rendezvous.gateway.server.ServerConfiguration;
 import io.rendezvous.gateway.stream.StreamConfiguration;
 import io.rendezvous.gateway.tail.TailConfiguration;
 import io.rendezvous.gateway.turn.TurnConfiguration;
+import io.rendezvous.gateway.usage.UsageConfiguration;
 import java.time.InstantSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
   PromptConfiguration.class,
   TurnConfiguration.class,
   ConversationConfiguration.class,
+  UsageConfiguration.class,
   CalendarConfiguration.class,
   HealthConfiguration.class,
   PageConfiguration.class

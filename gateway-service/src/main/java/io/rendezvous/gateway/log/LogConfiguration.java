@@ -37,6 +37,11 @@ public class LogConfiguration {
   }
 
   @Bean
+  static UsageTable usageTable(DynamoDbClient tables, DynamoDbSettings settings) {
+    return new UsageTable(tables, settings);
+  }
+
+  @Bean
   static LogReader logReader(
       DynamoDbClient tables,
       DynamoDbSettings dynamoDb,
