@@ -15,14 +15,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxBytes how much of one answer is read, as it comes over the wire
  */
 public record ProviderLimits(
-    @DefaultValue("600") @Min(1) int callsPerMinute,
+    @DefaultValue("6000") @Min(1) int callsPerMinute,
     @DefaultValue("30s") Duration firstByte,
     @DefaultValue("30s") Duration idle,
     @DefaultValue("120s") Duration total,
     @DefaultValue("1MB") DataSize maxBytes) {
   public static final ProviderLimits DEFAULT =
       new ProviderLimits(
-          600,
+          6_000,
           Duration.ofSeconds(30),
           Duration.ofSeconds(30),
           Duration.ofSeconds(120),
