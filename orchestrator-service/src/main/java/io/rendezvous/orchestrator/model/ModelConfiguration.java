@@ -93,7 +93,8 @@ public class ModelConfiguration {
     var running = new RunningCalls(own.rememberedStops());
     var candidates = choice.candidates(settings, new OfflineModel(), http, clock);
     var metrics = new ModelMetrics(meters, candidates);
-    var asking = new Asking(candidates, vault, publisher, own, metrics, clock);
+    var asking =
+        new Asking(candidates, new Answering(vault, publisher, own), vault, own, metrics, clock);
     var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
     var consumer = kafka.buildConsumerProperties();
     var window =
