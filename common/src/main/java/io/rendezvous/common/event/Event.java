@@ -32,6 +32,14 @@ public sealed interface Event {
     TurnId turn();
   }
 
+  /** An event that tells what asking models took. */
+  sealed interface OfModel extends OfTurn {
+    AskId ask();
+
+    /** Of each try; who was passed over was not asked. */
+    List<Usage> paid();
+  }
+
   @JsonTypeName("conversation.created")
   record ConversationCreated(
       ConversationId conversation,
@@ -117,7 +125,7 @@ public sealed interface Event {
       List<ToolRequest> calls,
       Usage usage,
       List<FailedTry> failed)
-      implements OfTurn {
+      implements OfModel {
     public ModelResponded {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
@@ -126,16 +134,47 @@ public sealed interface Event {
       calls = List.copyOf(calls);
       failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, usage);
+    }
   }
 
   @JsonTypeName("model.gave-up")
   record ModelGaveUp(TurnId turn, int round, AskId ask, ModelFailure reason, List<FailedTry> failed)
-      implements OfTurn {
+      implements OfModel {
     public ModelGaveUp {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(reason, "reason");
       failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, null);
+    }
+  }
+
+  /**
+   * A model call is paid whose turn had ended before it reported.
+   *
+   * @param usage of the answer, if there was one that nobody waited for any more
+   */
+  @JsonTypeName("model.settled")
+  record ModelSettled(
+      TurnId turn, int round, AskId ask, @Nullable Usage usage, List<FailedTry> failed)
+      implements OfModel {
+    public ModelSettled {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, usage);
     }
   }
 
@@ -195,7 +234,7 @@ public sealed interface Event {
     }
   }
 
-  /** The last event of a turn but for late reports of its calls. */
+  /** The last event of a turn but for late reports of what it had asked for. */
   @JsonTypeName("turn.ended")
   record TurnEnded(TurnId turn, TurnEndReason reason) implements OfTurn {
     public TurnEnded {

@@ -29,6 +29,7 @@ import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
 import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.ToolAsked;
@@ -150,6 +151,7 @@ final class Samples {
           new ModelAsked(TURN, 1, ASK, "digest", "hash", "templates"),
           new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
           new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, FAILED),
+          new ModelSettled(TURN, 1, ASK, USAGE, FAILED),
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
           new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true),
           new ToolRefused(

@@ -41,12 +41,11 @@ final class TurnFold {
 
   private void see(Entry entry) {
     switch (entry.event()) {
-      case Event.ModelResponded(_, _, _, _, var text, _, var used, var failed) -> {
-        answer = text;
-        failed.forEach(it -> add(it.usage()));
-        add(used);
+      case Event.ModelResponded responded -> {
+        answer = responded.text();
+        responded.paid().forEach(this::add);
       }
-      case Event.ModelGaveUp(_, _, _, _, var failed) -> failed.forEach(it -> add(it.usage()));
+      case Event.OfModel other -> other.paid().forEach(this::add);
       case Event.ToolAsked asked -> calls.put(asked.call(), views.started(user, asked));
       case Event.ToolSucceeded done -> finish(views.finished(user, done));
       case Event.ToolRefused refused -> finish(views.finished(user, refused));

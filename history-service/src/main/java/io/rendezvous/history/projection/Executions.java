@@ -55,6 +55,7 @@ record Executions(
           Event.ModelAsked _,
           Event.ModelResponded _,
           Event.ModelGaveUp _,
+          Event.ModelSettled _,
           Event.TurnEnded _,
           Event.Unrecognized _ ->
           this;

@@ -1,8 +1,6 @@
 package io.rendezvous.history.projection;
 
 import io.rendezvous.common.event.Event;
-import io.rendezvous.common.model.FailedTry;
-import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelTotals;
 import io.rendezvous.common.model.Usage;
 import java.util.List;
@@ -17,23 +15,11 @@ record Spent(List<ModelTotals> models) {
   }
 
   Spent plus(Event event) {
-    return switch (event) {
-      case Event.ModelResponded answer ->
-          plus(Stream.concat(asked(answer.failed()), Stream.of(answer.usage())));
-      case Event.ModelGaveUp failure -> plus(asked(failure.failed()));
-      default -> this;
-    };
+    return event instanceof Event.OfModel asked ? plus(asked.paid()) : this;
   }
 
-  /** Who was passed over was not asked. */
-  private static Stream<Usage> asked(List<FailedTry> failed) {
-    return failed.stream()
-        .filter(it -> it.reason() != ModelFailure.PASSED_OVER)
-        .map(FailedTry::usage);
-  }
-
-  private Spent plus(Stream<Usage> more) {
+  private Spent plus(List<Usage> more) {
     return new Spent(
-        ModelTotals.byModel(Stream.concat(models.stream(), more.map(ModelTotals::of))));
+        ModelTotals.byModel(Stream.concat(models.stream(), more.stream().map(ModelTotals::of))));
   }
 }

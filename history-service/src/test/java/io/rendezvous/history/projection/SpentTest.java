@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.event.Event.ModelGaveUp;
 import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.AskId;
@@ -24,7 +25,7 @@ class SpentTest {
   private static final Usage NONE = new Usage("xai", "grok", 0, 0, 0, 0, false, 0);
 
   @Test
-  void counts_answers_and_tries_in_vain_by_model() {
+  void counts_answers_and_tries_in_vain_by_model_also_after_the_end() {
     Spent spent =
         Spent.NOTHING
             .plus(answer(List.of(new FailedTry(ModelFailure.INCOMPLETE, CUT))))
@@ -36,11 +37,12 @@ class SpentTest {
                     ASK,
                     ModelFailure.TIMED_OUT,
                     List.of(new FailedTry(ModelFailure.TIMED_OUT, CUT))))
-            .plus(new TurnEnded(TURN, TurnEndReason.MODEL_UNAVAILABLE));
+            .plus(new TurnEnded(TURN, TurnEndReason.MODEL_UNAVAILABLE))
+            .plus(new ModelSettled(TURN, 4, ASK, ANSWER, List.of()));
     assertThat(spent.models())
         .containsExactly(
             new ModelTotals("gemini", "flash", 2, 2, 180, 0, 6, 1_000, 80),
-            new ModelTotals("openai", "mini", 2, 0, 200, 40, 20, 2_000, 100));
+            new ModelTotals("openai", "mini", 3, 0, 300, 60, 30, 3_000, 150));
   }
 
   @Test

@@ -4,18 +4,23 @@ import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.event.Event.ModelGaveUp;
 import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ToolRequest;
+import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of what a model says. */
 final class Answers {
@@ -30,6 +35,7 @@ final class Answers {
   void answer(Draft draft, ModelAnswered answer) {
     if (!(draft.state().phase() instanceof AwaitingModel awaited)
         || !matches(awaited, answer.turn(), answer.ask())) {
+      settle(draft, answer.ask(), answer.usage(), answer.failed());
       return;
     }
     if (isEmpty(answer)) {
@@ -91,6 +97,18 @@ final class Answers {
           new ModelGaveUp(
               failure.turn(), awaited.round(), failure.ask(), failure.reason(), failure.failed()));
       turns.end(draft, failure.turn(), TurnEndReason.MODEL_UNAVAILABLE);
+    } else {
+      settle(draft, failure.ask(), null, failure.failed());
     }
+  }
+
+  /** Nobody waits for it any more, but it was paid for. */
+  private static void settle(
+      Draft draft, AskId ask, @Nullable Usage usage, List<FailedTry> failed) {
+    draft.state().owedAsks().stream()
+        .filter(owed -> owed.ask().equals(ask))
+        .findFirst()
+        .ifPresent(
+            owed -> draft.add(new ModelSettled(owed.turn(), owed.round(), ask, usage, failed)));
   }
 }

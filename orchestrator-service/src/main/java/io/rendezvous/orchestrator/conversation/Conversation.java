@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.conversation;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextSequence the number of the next event, from 1 on
  * @param time the time of the last decision: time never goes back
  * @param recent the last turns that were accepted, oldest first
- * @param owed calls whose turn ended before they reported
+ * @param owed tool calls whose turn ended before they reported
+ * @param owedAsks model calls of which the same is true
  */
 public record Conversation(
     UserId owner,
@@ -27,6 +29,7 @@ public record Conversation(
     List<QueuedPrompt> queue,
     List<KnownTurn> recent,
     List<OpenCall> owed,
+    List<OwedAsk> owedAsks,
     @Nullable Personal systemPrompt,
     Window window) {
 
@@ -37,6 +40,8 @@ public record Conversation(
     queue = List.copyOf(queue);
     recent = List.copyOf(recent);
     owed = List.copyOf(owed);
+    // Earlier versions did not know them.
+    owedAsks = List.copyOf(requireNonNullElse(owedAsks, List.of()));
     requireNonNull(window, "window");
   }
 
@@ -48,6 +53,7 @@ public record Conversation(
         1,
         Instant.EPOCH,
         new Phase.Idle(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -79,37 +85,112 @@ public record Conversation(
 
   Conversation at(Instant decided) {
     return new Conversation(
-        owner, created, nextSequence, decided, phase, queue, recent, owed, systemPrompt, window);
+        owner,
+        created,
+        nextSequence,
+        decided,
+        phase,
+        queue,
+        recent,
+        owed,
+        owedAsks,
+        systemPrompt,
+        window);
   }
 
   Conversation numbered() {
     return new Conversation(
-        owner, created, nextSequence + 1, time, phase, queue, recent, owed, systemPrompt, window);
+        owner,
+        created,
+        nextSequence + 1,
+        time,
+        phase,
+        queue,
+        recent,
+        owed,
+        owedAsks,
+        systemPrompt,
+        window);
   }
 
   Conversation withCreation(@Nullable Personal prompt) {
     return new Conversation(
-        owner, true, nextSequence, time, phase, queue, recent, owed, prompt, window);
+        owner, true, nextSequence, time, phase, queue, recent, owed, owedAsks, prompt, window);
   }
 
   Conversation with(Phase changed) {
     return new Conversation(
-        owner, created, nextSequence, time, changed, queue, recent, owed, systemPrompt, window);
+        owner,
+        created,
+        nextSequence,
+        time,
+        changed,
+        queue,
+        recent,
+        owed,
+        owedAsks,
+        systemPrompt,
+        window);
   }
 
   Conversation withQueue(List<QueuedPrompt> changed) {
     return new Conversation(
-        owner, created, nextSequence, time, phase, changed, recent, owed, systemPrompt, window);
+        owner,
+        created,
+        nextSequence,
+        time,
+        phase,
+        changed,
+        recent,
+        owed,
+        owedAsks,
+        systemPrompt,
+        window);
   }
 
   Conversation withRecent(List<KnownTurn> changed) {
     return new Conversation(
-        owner, created, nextSequence, time, phase, queue, changed, owed, systemPrompt, window);
+        owner,
+        created,
+        nextSequence,
+        time,
+        phase,
+        queue,
+        changed,
+        owed,
+        owedAsks,
+        systemPrompt,
+        window);
   }
 
   Conversation withOwed(List<OpenCall> changed) {
     return new Conversation(
-        owner, created, nextSequence, time, phase, queue, recent, changed, systemPrompt, window);
+        owner,
+        created,
+        nextSequence,
+        time,
+        phase,
+        queue,
+        recent,
+        changed,
+        owedAsks,
+        systemPrompt,
+        window);
+  }
+
+  Conversation withOwedAsks(List<OwedAsk> changed) {
+    return new Conversation(
+        owner,
+        created,
+        nextSequence,
+        time,
+        phase,
+        queue,
+        recent,
+        owed,
+        changed,
+        systemPrompt,
+        window);
   }
 
   Conversation with(Window changed) {
@@ -119,6 +200,16 @@ public record Conversation(
   /** The same, with other messages and turns: how a stored state is put together again. */
   public Conversation with(Window messages, List<KnownTurn> turns) {
     return new Conversation(
-        owner, created, nextSequence, time, phase, queue, turns, owed, systemPrompt, messages);
+        owner,
+        created,
+        nextSequence,
+        time,
+        phase,
+        queue,
+        turns,
+        owed,
+        owedAsks,
+        systemPrompt,
+        messages);
   }
 }

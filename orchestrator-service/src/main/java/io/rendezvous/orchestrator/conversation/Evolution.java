@@ -7,6 +7,7 @@ import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
 import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.ToolAsked;
@@ -66,7 +67,9 @@ public final class Evolution {
           case ToolRefused(var call, _, var name, var reason, var message, _) ->
               report(before, call, new ToolAnswered(call, name, message, reason));
           case TurnEnded ended -> end(before, ended.turn());
-          case PromptRefused _, ModelGaveUp _, Unrecognized _ -> before;
+          case ModelGaveUp _ -> giveUp(before);
+          case ModelSettled settled -> settle(before, settled);
+          case PromptRefused _, Unrecognized _ -> before;
         };
     return after.numbered();
   }
@@ -137,6 +140,17 @@ public final class Evolution {
         : before;
   }
 
+  private static Conversation giveUp(Conversation before) {
+    return before.phase() instanceof Running running
+        ? heard(before).with(new Started(running.turn()))
+        : before;
+  }
+
+  private static Conversation settle(Conversation before, ModelSettled settled) {
+    return before.withOwedAsks(
+        before.owedAsks().stream().filter(owed -> !owed.ask().equals(settled.ask())).toList());
+  }
+
   private static Conversation call(Conversation before, ToolAsked asked) {
     return before.phase() instanceof AwaitingTools tools
         ? before.with(tools.with(new OpenCall(asked.call(), asked.ask(), asked.name())))
@@ -153,7 +167,18 @@ public final class Evolution {
       return before.withQueue(without(before.queue(), turn));
     }
     List<OpenCall> open = before.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
-    return heard(before).withOwed(both(before.owed(), open)).with(new Idle());
+    return heard(before)
+        .withOwed(both(before.owed(), open))
+        .withOwedAsks(owing(before))
+        .with(new Idle());
+  }
+
+  private static List<OwedAsk> owing(Conversation before) {
+    if (!(before.phase() instanceof AwaitingModel(var turn, var round, var ask, _))) {
+      return before.owedAsks();
+    }
+    var owing = both(before.owedAsks(), List.of(new OwedAsk(turn.id(), round, ask)));
+    return owing.subList(Math.max(0, owing.size() - OwedAsk.MOST), owing.size());
   }
 
   /** With what was said while a model was being awaited. */

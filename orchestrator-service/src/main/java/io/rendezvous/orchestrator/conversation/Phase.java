@@ -27,7 +27,7 @@ public sealed interface Phase {
     int round();
   }
 
-  /** A turn has begun and asks nobody yet; lasts no longer than a decision. */
+  /** A turn asks nobody: not yet, or not any more; lasts no longer than a decision. */
   @JsonTypeName("started")
   record Started(Turn turn) implements Running {
     public Started {

@@ -97,6 +97,16 @@ class CommandStateTest {
           owing         | tool finishes  | ToolSucceeded
           owing         | tool fails     | ToolRefused
           owing         | stale tool     | -
+          owing a model | submit         | PromptAccepted TurnStarted ModelAsked
+          owing a model | cancel         | -
+          owing a model | deadline       | -
+          owing a model | answer         | ModelSettled
+          owing a model | wants a tool   | ModelSettled
+          owing a model | stale answer   | -
+          owing a model | model fails    | ModelSettled
+          owing a model | stale failure  | -
+          settled       | answer         | -
+          settled       | model fails    | -
           """)
   void leads_to(String state, String command, String events) {
     Scenario talk = in(state);
@@ -120,6 +130,15 @@ class CommandStateTest {
       case "owing" -> {
         talk.booking("t1");
         talk.when(cancel("t1"));
+      }
+      case "owing a model" -> {
+        talk.when(prompt("t1"));
+        talk.when(cancel("t1"));
+      }
+      case "settled" -> {
+        talk.when(prompt("t1"));
+        talk.when(cancel("t1"));
+        talk.when(says(turn("t1"), firstAsk(talk), "bonjour"));
       }
       default -> throw new AssertionError(state);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ModelAsked;
-import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.OfModel;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
@@ -39,13 +39,16 @@ class SimulationTest {
             of(events, PromptAccepted.class, PromptAccepted::turn));
     assertThat(of(events, TurnStarted.class, TurnStarted::turn)).doesNotHaveDuplicates();
     assertThat(of(events, ModelAsked.class, ModelAsked::ask)).doesNotHaveDuplicates();
-    assertThat(of(events, ModelResponded.class, ModelResponded::ask)).doesNotHaveDuplicates();
+    assertThat(of(events, OfModel.class, OfModel::ask))
+        .as("what a model call took is told exactly once")
+        .containsExactlyInAnyOrderElementsOf(of(events, ModelAsked.class, ModelAsked::ask));
     assertThat(of(events, ToolAsked.class, ToolAsked::call)).doesNotHaveDuplicates();
     assertThat(of(events, ToolRefused.class, ToolRefused::call)).doesNotHaveDuplicates();
     assertThat(of(events, ToolSucceeded.class, ToolSucceeded::call))
         .as("the log knows every effect, and no other")
         .containsExactlyInAnyOrderElementsOf(world.calendar());
     assertThat(world.live().owed()).as("nothing stays owed").isEmpty();
+    assertThat(world.live().owedAsks()).as("every model call is paid").isEmpty();
     assertThat(world.everyModelCall())
         .allSatisfy(call -> assertThat(Acceptable.flaws(call.messages())).isEmpty());
     assertThat(

@@ -45,6 +45,8 @@ record Spending(long calls, long inputTokens, long outputTokens, long costNanos)
       case Event.ModelResponded answer ->
           Stream.concat(Stream.of(answer.usage()), tried(answer.failed()));
       case Event.ModelGaveUp failure -> tried(failure.failed());
+      case Event.ModelSettled settled ->
+          Stream.concat(Stream.ofNullable(settled.usage()), tried(settled.failed()));
       default -> Stream.empty();
     };
   }

@@ -45,6 +45,7 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
           Event.ModelAsked _,
           Event.ModelResponded _,
           Event.ModelGaveUp _,
+          Event.ModelSettled _,
           Event.Unrecognized _ ->
           Optional.empty();
     };
