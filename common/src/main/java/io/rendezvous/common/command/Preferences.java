@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.rendezvous.common.budget.Budget;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.model.ModelWish;
 import io.rendezvous.common.personal.Personal;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters how; those of the prompt over those of the user
  * @param systemPrompt what the user wants every model to be told
  * @param goals what the user works towards
+ * @param budget what asking models may take; null is no bound
  */
 public record Preferences(
     Locale language,
@@ -35,7 +37,8 @@ public record Preferences(
     @Nullable ModelWish model,
     ModelParameters parameters,
     @Nullable Personal systemPrompt,
-    @Nullable Personal goals) {
+    @Nullable Personal goals,
+    @Nullable Budget budget) {
   public static final Preferences DEFAULT = of(null, null);
 
   public Preferences {
@@ -56,7 +59,8 @@ public record Preferences(
       @Nullable ModelWish model,
       @Nullable ModelParameters parameters,
       @Nullable Personal systemPrompt,
-      @Nullable Personal goals) {
+      @Nullable Personal goals,
+      @Nullable Budget budget) {
     return new Preferences(
         requireNonNullElse(language, Locale.FRENCH),
         requireNonNullElse(timeZone, ZoneId.of("Europe/Paris")),
@@ -66,12 +70,13 @@ public record Preferences(
         model,
         requireNonNullElse(parameters, ModelParameters.NONE),
         systemPrompt,
-        goals);
+        goals,
+        budget);
   }
 
   /** Preferences of this language and zone, all else as by default. */
   public static Preferences of(@Nullable Locale language, @Nullable ZoneId timeZone) {
-    return of(language, timeZone, null, null, null, null, null, null, null);
+    return of(language, timeZone, null, null, null, null, null, null, null, null);
   }
 
   /** What tools need to know: nothing that is said to models. */
@@ -84,6 +89,7 @@ public record Preferences(
         meetingMinutes,
         null,
         ModelParameters.NONE,
+        null,
         null,
         null);
   }
@@ -99,6 +105,22 @@ public record Preferences(
         model,
         wanted.over(parameters),
         systemPrompt,
-        goals);
+        goals,
+        budget);
+  }
+
+  /** The same, within this budget. */
+  public Preferences within(@Nullable Budget bounds) {
+    return new Preferences(
+        language,
+        timeZone,
+        dayStart,
+        dayEnd,
+        meetingMinutes,
+        model,
+        parameters,
+        systemPrompt,
+        goals,
+        bounds);
   }
 }

@@ -13,6 +13,8 @@ public enum TurnEndReason {
   MODEL_UNAVAILABLE(TurnStatus.FAILED),
   /** Its model made the same call again and again, and always got the same result. */
   STUCK(TurnStatus.FAILED),
+  /** What it would have taken at worst was more than its user's budget holds. */
+  BUDGET(TurnStatus.FAILED),
   /** A fault of ours; the record that caused it is in the dead-letter topic. */
   INTERNAL(TurnStatus.FAILED);
 

@@ -20,9 +20,7 @@ public record FailedTry(ModelFailure reason, Usage usage) {
   /** What these tries took, and the answer after them if there was one. */
   public static List<Usage> paid(List<FailedTry> failed, @Nullable Usage answer) {
     return Stream.concat(
-            failed.stream()
-                .filter(it -> it.reason != ModelFailure.PASSED_OVER)
-                .map(FailedTry::usage),
+            failed.stream().filter(it -> !it.reason.isUnasked()).map(FailedTry::usage),
             Stream.ofNullable(answer))
         .toList();
   }

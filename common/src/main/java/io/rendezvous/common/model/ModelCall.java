@@ -3,6 +3,7 @@ package io.rendezvous.common.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.ConversationId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the context, oldest first; every call of an assistant message is followed by its
  *     answer
  * @param toolsHash the hash of the tool catalogue that the decider knew
+ * @param lease how often a model may be asked; null where its user has no budget
  */
 @JsonTypeName("model.call")
 public record ModelCall(
@@ -37,7 +39,8 @@ public record ModelCall(
     Preferences preferences,
     @Nullable Personal systemPrompt,
     List<ChatMessage> messages,
-    String toolsHash)
+    String toolsHash,
+    @Nullable Lease lease)
     implements OfConversation {
   public ModelCall {
     requireNonNull(user, "user");
@@ -48,6 +51,23 @@ public record ModelCall(
     requireNonNull(preferences, "preferences");
     requireNonNull(toolsHash, "toolsHash");
     messages = List.copyOf(messages);
+  }
+
+  /** The same call, with leave to ask. */
+  public ModelCall with(Lease granted) {
+    return new ModelCall(
+        user,
+        turn,
+        round,
+        ask,
+        askSequence,
+        askedAt,
+        deadline,
+        preferences,
+        systemPrompt,
+        messages,
+        toolsHash,
+        granted);
   }
 
   @Override

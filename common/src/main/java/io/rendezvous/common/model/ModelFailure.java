@@ -20,6 +20,15 @@ public enum ModelFailure {
   STOPPED,
   /** The request could not be read or sent; trying again would not help. */
   REJECTED,
+  /** It was not asked, since its user's budget does not hold what that may take. */
+  OVER_BUDGET,
+  /** It was asked, but whoever asked is gone, and the answer with it. */
+  LOST,
   /** It was not asked, for it has failed too often, wants a rest or has had enough for now. */
-  PASSED_OVER
+  PASSED_OVER;
+
+  /** Whether no provider has seen the request, so that nothing is paid. */
+  public boolean isUnasked() {
+    return this == OVER_BUDGET || this == PASSED_OVER;
+  }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.rendezvous.common.budget.Amount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,13 @@ public record Usage(
         requireNonNullElse(costNanos, 0L),
         requireNonNullElse(estimated, false),
         latencyMillis);
+  }
+
+  /** What these calls took. */
+  public static Amount amount(List<Usage> usages) {
+    return new Amount(
+        usages.stream().mapToLong(it -> it.inputTokens + it.outputTokens).sum(),
+        usages.stream().mapToLong(Usage::costNanos).sum());
   }
 
   /** Both together, under the names of the later. */

@@ -11,6 +11,7 @@ import io.rendezvous.common.command.Command;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.LedgerEntry;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
@@ -44,6 +45,7 @@ class GoldenTest {
           CalendarArguments.class,
           CalendarResult.class,
           ModelCall.class,
+          LedgerEntry.class,
           ToolCall.class,
           ReplyDelta.class,
           StopCall.class,

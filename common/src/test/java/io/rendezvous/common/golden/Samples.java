@@ -1,5 +1,8 @@
 package io.rendezvous.common.golden;
 
+import io.rendezvous.common.budget.Amount;
+import io.rendezvous.common.budget.Budget;
+import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.CalendarArguments.CreateEvent;
 import io.rendezvous.common.calendar.CalendarArguments.DeleteEvent;
@@ -49,6 +52,8 @@ import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.FailedTry;
+import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
+import io.rendezvous.common.model.LedgerEntry.LeaseWanted;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelParameters;
@@ -89,7 +94,8 @@ final class Samples {
           new ModelWish("anthropic", "claude"),
           new ModelParameters(0.5, 0.9, 0.1, -0.1, 500, List.of("END")),
           personal("system"),
-          personal("goals"));
+          personal("goals"),
+          new Budget(50_000L, 20_000_000L, 1_000_000L, 500_000_000L));
   private static final Usage USAGE =
       new Usage("openai", "gpt", 1_200, 1_000, 30, 1_234_000, false, 850);
   private static final List<FailedTry> FAILED =
@@ -110,6 +116,21 @@ final class Samples {
           "vendredi 27 novembre 2026, 13:00–14:00 (Europe/Paris)",
           "Chez Paul",
           List.of(BOB));
+
+  private static final ModelCall CALLED =
+      new ModelCall(
+          USER,
+          TURN,
+          1,
+          ASK,
+          3,
+          AT,
+          AT.plusSeconds(60),
+          PREFERENCES,
+          personal("system"),
+          List.of(new UserSaid(TURN, personal("text"))),
+          "hash",
+          new Lease(2, new Amount(9_000, 4_000_000)));
 
   static final List<Object> ALL =
       List.of(
@@ -160,18 +181,9 @@ final class Samples {
           new UserSaid(TURN, personal("text")),
           new AssistantSaid(TURN, 1, personal("text"), List.of(REQUEST)),
           new ToolAnswered(CALL, "create_event", personal("result"), ToolFailure.CONFLICT),
-          new ModelCall(
-              USER,
-              TURN,
-              1,
-              ASK,
-              3,
-              AT,
-              AT.plusSeconds(60),
-              PREFERENCES,
-              personal("system"),
-              List.of(new UserSaid(TURN, personal("text"))),
-              "hash"),
+          CALLED,
+          new LeaseWanted(USER, CALLED, new Amount(9_000, 4_000_000), new Amount(700, 300_000), AT),
+          new LeaseSettled(USER, ASK, List.of(USAGE), AT),
           new ToolCall(USER, CALL, ASK, "create_event", personal("arguments"), PREFERENCES, AT),
           new ReplyDelta(USER, TURN, ASK, 3, "a1", 12, personal("text")),
           new StopCall(USER, TURN, ASK),

@@ -86,7 +86,8 @@ final class PreferencesRules {
             wish,
             parameters,
             seal(user, systemPrompt),
-            seal(user, goals)),
+            seal(user, goals),
+            null),
         policy == null
             ? PromptPolicy.ENQUEUE
             : PromptPolicy.valueOf(policy.toUpperCase(Locale.ROOT)));

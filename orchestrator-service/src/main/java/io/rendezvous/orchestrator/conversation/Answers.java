@@ -96,7 +96,12 @@ final class Answers {
       draft.add(
           new ModelGaveUp(
               failure.turn(), awaited.round(), failure.ask(), failure.reason(), failure.failed()));
-      turns.end(draft, failure.turn(), TurnEndReason.MODEL_UNAVAILABLE);
+      turns.end(
+          draft,
+          failure.turn(),
+          failure.reason() == ModelFailure.OVER_BUDGET
+              ? TurnEndReason.BUDGET
+              : TurnEndReason.MODEL_UNAVAILABLE);
     } else {
       settle(draft, failure.ask(), null, failure.failed());
     }

@@ -1,14 +1,18 @@
 package io.rendezvous.orchestrator.conversation;
 
+import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.OfModel;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.tool.ToolCall;
@@ -39,6 +43,31 @@ public final class Consequences {
     return event instanceof ModelAsked asked
         && after.phase() instanceof AwaitingModel awaited
         && awaited.ask().equals(asked.ask());
+  }
+
+  /** What running turns have taken before such a call. */
+  public static Amount spentInTurn(Conversation after) {
+    return after.phase().running().map(Turn::spent).orElse(Amount.NONE);
+  }
+
+  /**
+   * What the ledger of a user with a budget is told: model calls of which the cost is known now.
+   */
+  public static List<LeaseSettled> settled(Decision decision, Conversation before) {
+    return decision.events().stream()
+        .map(NumberedEvent::event)
+        .filter(OfModel.class::isInstance)
+        .map(OfModel.class::cast)
+        .filter(event -> isLeased(event.ask(), before))
+        .map(event -> new LeaseSettled(before.owner(), event.ask(), event.paid(), decision.at()))
+        .toList();
+  }
+
+  private static boolean isLeased(AskId ask, Conversation before) {
+    return before.owedAsks().stream().anyMatch(owed -> owed.ask().equals(ask) && owed.leased())
+        || (before.phase() instanceof AwaitingModel awaited
+            && awaited.ask().equals(ask)
+            && awaited.turn().hasBudget());
   }
 
   /** A tool call and where it goes. */

@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.conversation;
 
+import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
@@ -22,6 +23,7 @@ import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.Usage;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
 import io.rendezvous.orchestrator.conversation.Phase.Idle;
@@ -119,7 +121,9 @@ public final class Evolution {
         after =
             say(before, new UserSaid(prompt.turn(), prompt.text()))
                 .with(
-                    new Started(new Turn(prompt.turn(), started.deadline(), prompt.preferences())));
+                    new Started(
+                        new Turn(
+                            prompt.turn(), started.deadline(), prompt.preferences(), Amount.NONE)));
       }
     }
     return after.withQueue(without(before.queue(), started.turn()));
@@ -136,7 +140,12 @@ public final class Evolution {
         new AssistantSaid(responded.turn(), responded.round(), responded.text(), responded.calls());
     return before.phase() instanceof Running running
         ? heard(say(before, message))
-            .with(new AwaitingTools(running.turn(), responded.round(), responded.ask(), List.of()))
+            .with(
+                new AwaitingTools(
+                    running.turn().paying(Usage.amount(responded.paid())),
+                    responded.round(),
+                    responded.ask(),
+                    List.of()))
         : before;
   }
 
@@ -177,7 +186,8 @@ public final class Evolution {
     if (!(before.phase() instanceof AwaitingModel(var turn, var round, var ask, _))) {
       return before.owedAsks();
     }
-    var owing = both(before.owedAsks(), List.of(new OwedAsk(turn.id(), round, ask)));
+    var owing =
+        both(before.owedAsks(), List.of(new OwedAsk(turn.id(), round, ask, turn.hasBudget())));
     return owing.subList(Math.max(0, owing.size() - OwedAsk.MOST), owing.size());
   }
 

@@ -48,7 +48,8 @@ public record ModelContext(
         context.preferences,
         context.systemPrompt,
         context.messages,
-        ToolCatalogue.HASH);
+        ToolCatalogue.HASH,
+        null);
   }
 
   /** A digest of all that is shown, by which the exact request is known for ever. */

@@ -37,6 +37,7 @@ final class Answering {
    *
    * @param rework what the model is told of its answer before, if anything; told once, it is
    *     corrected the next time
+   * @param permit to be taken before the model is asked
    * @throws ModelException if there is none, or none that may be shown
    */
   Answer answer(
@@ -44,6 +45,7 @@ final class Answering {
       ModelRequest request,
       @Nullable Rework rework,
       Candidate candidate,
+      Permit permit,
       FirstText first,
       @Nullable String traceparent)
       throws ModelException {
@@ -57,7 +59,8 @@ final class Answering {
                 deltas.add(piece);
               });
       ModelReply reply =
-          candidate.answer(rework == null ? request : request.corrected(rework.words()), guard);
+          candidate.answer(
+              rework == null ? request : request.corrected(rework.words()), permit, guard);
       guard.end();
       requireNoLeak(reply, guard, request.evidence().canary());
       String correction = correction(reply, request, rework);

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Asking {
   private static final Logger log = LoggerFactory.getLogger(Asking.class);
 
+  /** What fits an item of the tries' table, with all that is said of the tries. */
+  private static final long LEASED_BYTES = 320 * 1024;
+
   private final Candidates candidates;
   private final Answering answering;
   private final Vault vault;
@@ -47,7 +50,7 @@ final class Asking {
   }
 
   /** The report of this call; interrupting it stops the model, and the thread stays interrupted. */
-  Report ask(ModelCall call, ModelRequest request, @Nullable String traceparent) {
+  Report ask(ModelCall call, ModelRequest request, Permit permit, @Nullable String traceparent) {
     var failed = new ArrayList<FailedTry>();
     var first = new FirstText(metrics);
     var began = clock.instant();
@@ -60,7 +63,8 @@ final class Asking {
       for (int tries = 1; tries == 1 || next instanceof Next.Again; tries++) {
         long since = System.nanoTime();
         try {
-          Answer answer = answering.answer(call, request, rework, candidate, first, traceparent);
+          Answer answer =
+              answering.answer(call, request, rework, candidate, permit, first, traceparent);
           metrics.answered(candidate.name());
           return answered(call, answer, failed);
         } catch (ModelException failure) {
@@ -120,7 +124,7 @@ final class Asking {
     long size =
         (text == null ? 0 : text.size())
             + requests.stream().mapToLong(request -> request.arguments().size()).sum();
-    if (size > settings.maxAnswer().toBytes()) {
+    if (size > (call.lease() == null ? settings.maxAnswer().toBytes() : LEASED_BYTES)) {
       failed.add(new FailedTry(ModelFailure.INCOMPLETE, reply.usage()));
       return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, failed);
     }

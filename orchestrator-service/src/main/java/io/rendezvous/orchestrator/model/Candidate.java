@@ -14,10 +14,12 @@ record Candidate(ServingModel name, ChatModel model, Guard guard) {
    *
    * @throws ModelException if it was passed over, or gave no whole answer
    */
-  ModelReply answer(ModelRequest request, Consumer<String> text) throws ModelException {
+  ModelReply answer(ModelRequest request, Permit permit, Consumer<String> text)
+      throws ModelException {
     guard.enter();
     long began = System.nanoTime();
     try {
+      permit.take(name);
       ModelReply reply = model.answer(request, text);
       guard.answered(since(began));
       return reply;

@@ -92,7 +92,7 @@ final class Guard {
           circuit.onError(took.toNanos(), TimeUnit.NANOSECONDS, failure);
       // It works, though not as wanted.
       case FILTERED, MALFORMED, UNBACKED, LEAKED, REJECTED -> answered(took);
-      case STOPPED, PASSED_OVER -> circuit.releasePermission();
+      case STOPPED, OVER_BUDGET, PASSED_OVER, LOST -> circuit.releasePermission();
     }
     if (failure.retryAfter() != null) {
       rest(failure.retryAfter());

@@ -1,6 +1,8 @@
 package io.rendezvous.orchestrator.model;
 
+import io.rendezvous.orchestrator.budget.WorstCase;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
+import io.rendezvous.orchestrator.model.provider.Prices;
 import io.rendezvous.orchestrator.model.provider.Provider;
 import io.rendezvous.orchestrator.model.provider.ProviderAccess;
 import io.rendezvous.orchestrator.model.provider.ProviderHttp;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,15 @@ public record ModelChoice(List<ProviderAccess> providers, List<ProviderAccess> o
   /** Who is asked first, for people. */
   public ServingModel serving() {
     return providers.isEmpty() ? OFFLINE : serving(providers.getFirst());
+  }
+
+  /** The most that asking any of them can cost. */
+  public WorstCase worstCase() {
+    List<Prices> prices =
+        Stream.concat(providers.stream(), onRequest.stream()).map(ProviderAccess::prices).toList();
+    return new WorstCase(
+        prices.stream().mapToLong(Prices::inputNanos).max().orElse(0),
+        prices.stream().mapToLong(Prices::outputNanos).max().orElse(0));
   }
 
   /** Those who can be asked, each with a guard of its own. */

@@ -16,6 +16,7 @@ import io.rendezvous.common.work.WorkWindow;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
 import io.rendezvous.orchestrator.model.provider.ProviderHttp;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +52,11 @@ public class ModelConfiguration {
     return new UserKeys(tables, settings.dynamoDb(), master);
   }
 
+  @Bean
+  TryTable tryTable(@Qualifier("modelTables") DynamoDbClient tables, TablesSettings settings) {
+    return new TryTable(tables, settings.dynamoDb());
+  }
+
   @Bean(defaultCandidate = false)
   Vault modelVault(@Qualifier("modelKeys") UserKeys keys) {
     return new Vault(keys);
@@ -83,6 +89,7 @@ public class ModelConfiguration {
       ProviderHttp http,
       @Qualifier("modelKeys") UserKeys keys,
       @Qualifier("modelVault") Vault vault,
+      TryTable tries,
       @Qualifier("modelProducer") Producer<String, byte[]> producer,
       KafkaProperties kafka,
       OwnerMarks marks,
@@ -95,7 +102,7 @@ public class ModelConfiguration {
     var metrics = new ModelMetrics(meters, candidates);
     var asking =
         new Asking(candidates, new Answering(vault, publisher, own), vault, own, metrics, clock);
-    var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
+    var worker = new ModelWorker(asking, running, marks, vault, tries, publisher, metrics, clock);
     var consumer = kafka.buildConsumerProperties();
     var window =
         new WorkWindow<>(
@@ -110,7 +117,7 @@ public class ModelConfiguration {
             new WorkMeters(meters, Topics.MODEL_CALLS, GROUP, clock));
     var letters = new DeadLetters(publisher, Topics.CONTROL, GROUP);
     var control = new ControlListener(consumer, running, marks, letters, metrics);
-    return new ModelWork(keys::createTable, window, control, running);
+    return new ModelWork(List.of(keys::createTable, tries::create), window, control, running);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import io.rendezvous.common.work.Work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -24,6 +25,7 @@ final class ModelWorker implements Work<ModelCall> {
   private final RunningCalls running;
   private final OwnerMarks marks;
   private final Vault vault;
+  private final TryTable tries;
   private final Publisher publisher;
   private final ModelMetrics metrics;
   private final InstantSource clock;
@@ -33,6 +35,7 @@ final class ModelWorker implements Work<ModelCall> {
       RunningCalls running,
       OwnerMarks marks,
       Vault vault,
+      TryTable tries,
       Publisher publisher,
       ModelMetrics metrics,
       InstantSource clock) {
@@ -40,6 +43,7 @@ final class ModelWorker implements Work<ModelCall> {
     this.running = running;
     this.marks = marks;
     this.vault = vault;
+    this.tries = tries;
     this.publisher = publisher;
     this.metrics = metrics;
     this.clock = clock;
@@ -64,6 +68,16 @@ final class ModelWorker implements Work<ModelCall> {
   }
 
   private Report report(ModelCall call, @Nullable String traceparent) throws Exception {
+    if (call.lease() == null) {
+      return report(call, Permit.FREE, traceparent);
+    }
+    var leased = new LeasedCall(call, tries);
+    Optional<Report> before = leased.report();
+    return before.isPresent() ? before.get() : leased.close(report(call, leased, traceparent));
+  }
+
+  private Report report(ModelCall call, Permit permit, @Nullable String traceparent)
+      throws Exception {
     if (!clock.instant().isBefore(call.deadline())) {
       return failed(call, ModelFailure.TIMED_OUT);
     }
@@ -78,7 +92,7 @@ final class ModelWorker implements Work<ModelCall> {
       Report report =
           current.isStopped()
               ? failed(call, ModelFailure.STOPPED)
-              : asking.ask(call, request, traceparent);
+              : asking.ask(call, request, permit, traceparent);
       if (Thread.currentThread().isInterrupted() && !current.isStopped()) {
         throw new InterruptedException("the service stops; the call is done again elsewhere");
       }
@@ -91,7 +105,8 @@ final class ModelWorker implements Work<ModelCall> {
   @Override
   public void abandon(ModelCall call, Exception cause, @Nullable String traceparent)
       throws Exception {
-    Report report = failed(call, ModelFailure.UNAVAILABLE);
+    Report failed = failed(call, ModelFailure.UNAVAILABLE);
+    Report report = call.lease() == null ? failed : new LeasedCall(call, tries).close(failed);
     publish(report, traceparent);
     metrics.reported(report, Duration.ZERO);
   }

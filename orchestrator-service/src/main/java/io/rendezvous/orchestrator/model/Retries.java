@@ -27,7 +27,9 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff, Duratio
   record Tried(int failures, boolean others, Duration elapsed) {}
 
   Next after(Tried tried, ModelException failure, Instant now, Instant deadline) {
-    if (failure.reason() == ModelFailure.STOPPED || !now.isBefore(deadline)) {
+    boolean over =
+        failure.reason() == ModelFailure.STOPPED || failure.reason() == ModelFailure.OVER_BUDGET;
+    if (over || !now.isBefore(deadline)) {
       return new GiveUp();
     }
     Duration pause = pause(tried, failure);
@@ -38,7 +40,7 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff, Duratio
   private @Nullable Duration pause(Tried tried, ModelException failure) {
     Duration asked = failure.retryAfter();
     return switch (failure.reason()) {
-      case UNAUTHORIZED, REJECTED, FILTERED, LEAKED, STOPPED -> null;
+      case UNAUTHORIZED, REJECTED, FILTERED, LEAKED, STOPPED, OVER_BUDGET, LOST -> null;
       // Told what was wrong with it, a model does better.
       case MALFORMED, UNBACKED -> tried.failures() == 1 ? Duration.ZERO : null;
       // It has taken its time; who comes next shall have some too.

@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  *     refused, up to 512
  * @param callsPerAnswer how many tools one answer may call, up to 64
  * @param sameCalls how often a turn may make one call with one result before it is stuck, from 2 on
+ * @param leasedTries how often a model may be asked for one answer to a user with a budget, as far
+ *     as the budget holds it, 1 to 10
  * @param deadlineTick how often deadlines are looked at, while turns run
  * @param deadlinesPerTick how many turns one look may end
  * @param quietRate up to so many decisions a second, over all partitions, are each committed at
@@ -38,6 +40,7 @@ public record DeciderSettings(
     @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
     @Min(2) @DefaultValue("5") int sameCalls,
+    @Min(1) @Max(10) @DefaultValue("2") int leasedTries,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
     @Min(1) @DefaultValue("100") int deadlinesPerTick,
     @Min(1) @DefaultValue("120") int quietRate,

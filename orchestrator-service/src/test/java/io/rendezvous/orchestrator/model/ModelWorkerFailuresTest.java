@@ -71,7 +71,8 @@ class ModelWorkerFailuresTest {
             own.preferences(),
             null,
             own.messages(),
-            own.toolsHash());
+            own.toolsHash(),
+            own.lease());
     calls.publish(call);
     await()
         .until(

@@ -110,7 +110,8 @@ final class WorkerCalls implements AutoCloseable {
         Preferences.DEFAULT,
         null,
         List.of(messages),
-        ToolCatalogue.HASH);
+        ToolCatalogue.HASH,
+        null);
   }
 
   static ModelCall until(ModelCall call, Instant deadline) {
@@ -125,7 +126,8 @@ final class WorkerCalls implements AutoCloseable {
         call.preferences(),
         call.systemPrompt(),
         call.messages(),
-        call.toolsHash());
+        call.toolsHash(),
+        call.lease());
   }
 
   static TurnId newTurn() {

@@ -66,6 +66,7 @@ class SystemPromptTest {
         null,
         ModelParameters.NONE,
         null,
+        null,
         null);
   }
 

@@ -2,7 +2,6 @@ package io.rendezvous.systemtest.check;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.model.FailedTry;
-import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.systemtest.check.evidence.Item;
@@ -52,9 +51,7 @@ record Spending(long calls, long inputTokens, long outputTokens, long costNanos)
   }
 
   private static Stream<Usage> tried(List<FailedTry> failed) {
-    return failed.stream()
-        .filter(it -> it.reason() != ModelFailure.PASSED_OVER)
-        .map(FailedTry::usage);
+    return failed.stream().filter(it -> !it.reason().isUnasked()).map(FailedTry::usage);
   }
 
   private Spending plus(Spending other) {

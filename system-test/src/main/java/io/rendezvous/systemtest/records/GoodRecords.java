@@ -56,7 +56,7 @@ public final class GoodRecords {
       case "timers" -> new DeadlineReached(user, turn);
       case "history" -> new Decision(user, turn.conversation(), now, cancel, List.of(ended));
       case "model-calls" ->
-          new ModelCall(user, turn, 1, ask, 1, now, now, preferences, null, List.of(), "");
+          new ModelCall(user, turn, 1, ask, 1, now, now, preferences, null, List.of(), "", null);
       case "tool-calls.calendar" ->
           new ToolCall(user, call, ask, "list_events", text, preferences, now);
       case "reply-deltas" -> new ReplyDelta(user, turn, ask, 1, "a1", 0, text);

@@ -21,6 +21,20 @@ public record Prices(
   /** Billionths of the currency for a token, where a million of them cost one. */
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000);
 
+  /** The most that a token costs that the model reads, in billionths of the currency. */
+  public long inputNanos() {
+    return nanos(input.max(cached));
+  }
+
+  /** The most that a token costs that the model writes, in billionths of the currency. */
+  public long outputNanos() {
+    return nanos(output);
+  }
+
+  private static long nanos(BigDecimal aMillion) {
+    return aMillion.multiply(NANOS).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
   /**
    * What a call costs, in billionths of the currency; {@code cached} tokens are among the {@code
    * input} tokens.
