@@ -1,5 +1,6 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.gateway.budget.BudgetConfiguration;
 import io.rendezvous.gateway.calendar.CalendarConfiguration;
 import io.rendezvous.gateway.conversation.ConversationConfiguration;
 import io.rendezvous.gateway.health.HealthConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
   PromptConfiguration.class,
   TurnConfiguration.class,
   ConversationConfiguration.class,
+  BudgetConfiguration.class,
   UsageConfiguration.class,
   CalendarConfiguration.class,
   HealthConfiguration.class,

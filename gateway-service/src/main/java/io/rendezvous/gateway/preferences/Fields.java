@@ -1,6 +1,8 @@
 package io.rendezvous.gateway.preferences;
 
 import io.rendezvous.gateway.problem.FieldError;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of one object, and gathers what is wrong with them. */
 final class Fields {
+  private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000);
+
   private final JsonNode object;
   private final String prefix;
   private final List<FieldError> errors;
@@ -103,6 +107,33 @@ final class Fields {
       return value.doubleValue();
     }
     wrong(name, "must be a number from " + least + " to " + most);
+    return null;
+  }
+
+  /** A whole number that is not negative. */
+  @Nullable Long count(String name) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0) {
+      return value.longValue();
+    }
+    wrong(name, "must be a whole number from 0 on");
+    return null;
+  }
+
+  /** An amount of money, in billionths. */
+  @Nullable Long nanos(String name) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    BigDecimal amount = value.isNumber() ? value.decimalValue() : MOST_MONEY;
+    if (amount.signum() >= 0 && amount.compareTo(MOST_MONEY) < 0) {
+      return amount.movePointRight(9).setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+    wrong(name, "must be a number from 0 to below 1000000000");
     return null;
   }
 

@@ -2,6 +2,7 @@ package io.rendezvous.gateway.preferences;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.rendezvous.common.budget.Budget;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.id.UserId;
@@ -32,6 +33,7 @@ final class PreferencesRules {
           "model",
           "systemPrompt",
           "goals",
+          "budget",
           "confirmation",
           "promptPolicy",
           "voice",
@@ -68,6 +70,7 @@ final class PreferencesRules {
     ModelParameters parameters = model == null ? ModelParameters.NONE : parameters(model);
     String systemPrompt = fields.text("systemPrompt", settings.systemPromptCharacters());
     String goals = fields.text("goals", settings.goalsCharacters());
+    Budget budget = budget(fields);
     fields.oneOf("confirmation", List.of("never", "invitations", "always"));
     String policy =
         fields.oneOf("promptPolicy", List.of("enqueue", "reject", "interrupt", "steer"));
@@ -87,7 +90,7 @@ final class PreferencesRules {
             parameters,
             seal(user, systemPrompt),
             seal(user, goals),
-            null),
+            budget),
         policy == null
             ? PromptPolicy.ENQUEUE
             : PromptPolicy.valueOf(policy.toUpperCase(Locale.ROOT)));
@@ -154,6 +157,20 @@ final class PreferencesRules {
       model.wrong("name", "needs a provider");
     }
     return provider == null ? null : new ModelWish(provider, name);
+  }
+
+  /** What users allow themselves; what the operator allows holds all the same. */
+  private static @Nullable Budget budget(Fields fields) {
+    Fields given = fields.object("budget");
+    if (given == null) {
+      return null;
+    }
+    given.requireKnown(Set.of("turnTokens", "turnCost", "dayTokens", "dayCost"));
+    return new Budget(
+        given.count("turnTokens"),
+        given.nanos("turnCost"),
+        given.count("dayTokens"),
+        given.nanos("dayCost"));
   }
 
   private static ModelParameters parameters(Fields model) {

@@ -19,6 +19,7 @@ public enum ProblemCode {
       HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key came with another body before"),
   QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "Too many prompts wait in this conversation"),
   TOO_MANY_TURNS(HttpStatus.TOO_MANY_REQUESTS, "Too many turns are running"),
+  BUDGET_EXHAUSTED(HttpStatus.TOO_MANY_REQUESTS, "The budget is spent"),
   TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "Too many streams are open"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The log cannot be reached"),

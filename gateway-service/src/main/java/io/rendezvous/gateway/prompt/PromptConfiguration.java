@@ -3,6 +3,7 @@ package io.rendezvous.gateway.prompt;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.gateway.budget.Budgets;
 import io.rendezvous.gateway.kafka.RequestLog;
 import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.preferences.UserPreferences;
@@ -39,6 +40,7 @@ public class PromptConfiguration {
       Vault vault,
       JsonMapper json,
       UserPreferences preferences,
+      Budgets budgets,
       PromptSettings settings) {
     return new Prompts(
         tail,
@@ -49,6 +51,7 @@ public class PromptConfiguration {
         vault,
         json,
         preferences,
+        budgets,
         settings);
   }
 }

@@ -2,12 +2,14 @@ package io.rendezvous.gateway.prompt;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.gateway.budget.Budgets;
 import io.rendezvous.gateway.kafka.IdempotencyKey;
 import io.rendezvous.gateway.preferences.UserPreferences;
 import io.rendezvous.gateway.problem.Problem;
@@ -31,6 +33,7 @@ final class Prompts {
   private final Vault vault;
   private final JsonMapper json;
   private final UserPreferences preferences;
+  private final Budgets budgets;
   private final PromptSettings settings;
 
   Prompts(
@@ -42,6 +45,7 @@ final class Prompts {
       Vault vault,
       JsonMapper json,
       UserPreferences preferences,
+      Budgets budgets,
       PromptSettings settings) {
     this.tail = tail;
     this.repeats = repeats;
@@ -51,6 +55,7 @@ final class Prompts {
     this.vault = vault;
     this.json = json;
     this.preferences = preferences;
+    this.budgets = budgets;
     this.settings = settings;
   }
 
@@ -94,6 +99,8 @@ final class Prompts {
   private SubmitPrompt command(UserId user, TurnId turn, Prompt prompt, String digest) {
     String audio = prompt.audioUrl();
     var chosen = preferences.of(user);
+    Preferences bounded = budgets.bound(chosen.preferences().with(prompt.parameters()));
+    budgets.requireSomeLeft(user, bounded);
     return new SubmitPrompt(
         user,
         turn,
@@ -101,7 +108,7 @@ final class Prompts {
         audio == null ? null : vault.seal(user, audio),
         digest,
         requireNonNullElse(prompt.policy(), chosen.policy()),
-        chosen.preferences().with(prompt.parameters()));
+        bounded);
   }
 
   private long awaitVerdict(Following following, Verdicts verdicts) {

@@ -46,6 +46,11 @@ final class Endings {
               turn,
               "Je tournais en rond et je me suis arrêté. Pouvez-vous reformuler votre demande ?",
               "I was going round in circles and have stopped. Could you put your request another way?");
+      case BUDGET ->
+          say(
+              turn,
+              "Votre budget ne suffit pas pour continuer.",
+              "Your budget does not hold what going on would take.");
       case INTERNAL ->
           say(
               turn,

@@ -76,7 +76,7 @@ class BudgetTopologyTest extends DrivenTopology {
   @Test
   void what_no_ledger_can_read_is_set_aside() {
     pipe(Topics.BUDGETS, ANA.value(), new CancelTurn(ANA, TurnId.of(CONVERSATION, "t1")));
-    assertThat(letters(Topics.BUDGETS)).singleElement().asString().startsWith("BAD_DATA");
+    assertThat(letters(Topics.BUDGETS)).singleElement().asString().startsWith("UNKNOWN_TYPE");
   }
 
   private TurnId prompt(String key, Budget budget) {
