@@ -63,6 +63,17 @@ enum Setup {
       return USUAL.plan(folder, model);
     }
   },
+  /** The same with users who may spend little, where every token costs. */
+  BUDGET {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL
+          .plan(folder, model)
+          .with(Service.GATEWAY, "RENDEZVOUS_BUDGET_DAYCOST", "0.5")
+          .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_PROVIDERS_OPENAI_PRICES_INPUT", "1")
+          .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_PROVIDERS_OPENAI_PRICES_OUTPUT", "1");
+    }
+  },
   /** As {@link #USUAL}, for rows that leave more behind than the next one shall find. */
   OWN {
     @Override
