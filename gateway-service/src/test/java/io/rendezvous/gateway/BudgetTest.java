@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.common.budget.Budget;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelTotals;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class BudgetTest {
   /** 130 tokens for 0.003 of the operator's currency. */
   private static final ModelTotals SPENT =
-      new ModelTotals("openai", "mini", 1, 0, 100, 0, 30, 3_000_000, 50);
+      new ModelTotals("openai", "mini", ModelPurpose.ANSWER, 1, 0, 100, 0, 30, 3_000_000, 50);
 
   private final UserId user = Gateway.newUser();
   private final Client client = Gateway.shared().client(user);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelTotals;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ class UsageTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
   private static final String PERIOD = "?from=2026-11-20T00:00:00Z&to=2026-11-22T00:00:00Z";
   private static final ModelTotals GEMINI =
-      new ModelTotals("gemini", "flash", 2, 1, 100, 40, 10, 1_500_000, 300);
+      new ModelTotals("gemini", "flash", ModelPurpose.ANSWER, 2, 1, 100, 40, 10, 1_500_000, 300);
   private static final ModelTotals OPENAI =
-      new ModelTotals("openai", "mini", 1, 0, 50, 0, 5, 500_000, 200);
+      new ModelTotals("openai", "mini", ModelPurpose.ANSWER, 1, 0, 50, 0, 5, 500_000, 200);
 
   private final UserId user = Gateway.newUser();
   private final Client client = Gateway.shared().client(user);

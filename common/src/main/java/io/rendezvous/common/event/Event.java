@@ -13,6 +13,7 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
@@ -38,6 +39,11 @@ public sealed interface Event {
 
     /** Of each try; who was passed over was not asked. */
     List<Usage> paid();
+
+    /** What it was for. */
+    default ModelPurpose purpose() {
+      return ModelPurpose.ANSWER;
+    }
   }
 
   @JsonTypeName("conversation.created")
@@ -158,23 +164,72 @@ public sealed interface Event {
   }
 
   /**
-   * A model call is paid whose turn had ended before it reported.
+   * A model call is paid that changes nothing: its turn had ended, or no summary came of it.
    *
+   * @param purpose what for
    * @param usage of the answer, if there was one that nobody waited for any more
    */
   @JsonTypeName("model.settled")
   record ModelSettled(
-      TurnId turn, int round, AskId ask, @Nullable Usage usage, List<FailedTry> failed)
+      TurnId turn, AskId ask, ModelPurpose purpose, @Nullable Usage usage, List<FailedTry> failed)
       implements OfModel {
     public ModelSettled {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
+      requireNonNull(purpose, "purpose");
       failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
 
     @Override
     public List<Usage> paid() {
       return FailedTry.paid(failed, usage);
+    }
+  }
+
+  /**
+   * A summary of a conversation's older part is asked for, after a turn's end.
+   *
+   * @param through the number of the last message that it is to cover
+   */
+  @JsonTypeName("summary.asked")
+  record SummaryAsked(
+      TurnId turn,
+      AskId ask,
+      long through,
+      Preferences preferences,
+      String requestDigest,
+      String templateHash)
+      implements OfTurn {
+    public SummaryAsked {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(preferences, "preferences");
+      requireNonNull(requestDigest, "requestDigest");
+      requireNonNull(templateHash, "templateHash");
+    }
+  }
+
+  /** From here on the summary stands for the messages that it covers. */
+  @JsonTypeName("summary.made")
+  record SummaryMade(
+      TurnId turn, AskId ask, long through, Personal text, Usage usage, List<FailedTry> failed)
+      implements OfModel {
+    public SummaryMade {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(text, "text");
+      requireNonNull(usage, "usage");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, usage);
+    }
+
+    @Override
+    public ModelPurpose purpose() {
+      return ModelPurpose.SUMMARY;
     }
   }
 

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askSequence the sequence number of the event that asked: text on its way is numbered below
  *     it
+ * @param purpose what for
  * @param askedAt the decider's time, the "now" of the answer
  * @param deadline when nobody will want the answer any more
+ * @param summary of what came before the messages, if anything
  * @param messages the context, oldest first; every call of an assistant message is followed by its
  *     answer
  * @param toolsHash the hash of the tool catalogue that the decider knew
@@ -34,10 +36,12 @@ public record ModelCall(
     int round,
     AskId ask,
     long askSequence,
+    ModelPurpose purpose,
     Instant askedAt,
     Instant deadline,
     Preferences preferences,
     @Nullable Personal systemPrompt,
+    @Nullable Personal summary,
     List<ChatMessage> messages,
     String toolsHash,
     @Nullable Lease lease)
@@ -46,6 +50,7 @@ public record ModelCall(
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");
     requireNonNull(ask, "ask");
+    requireNonNull(purpose, "purpose");
     requireNonNull(askedAt, "askedAt");
     requireNonNull(deadline, "deadline");
     requireNonNull(preferences, "preferences");
@@ -61,10 +66,12 @@ public record ModelCall(
         round,
         ask,
         askSequence,
+        purpose,
         askedAt,
         deadline,
         preferences,
         systemPrompt,
+        summary,
         messages,
         toolsHash,
         granted);

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 /**
  * What all calls of one model took together.
  *
+ * @param purpose what they were made for
  * @param calls every time that it was asked, in vain too
  * @param estimated how many of them are estimates of ours
  */
 public record ModelTotals(
     String provider,
     String model,
+    ModelPurpose purpose,
     long calls,
     long estimated,
     long inputTokens,
@@ -26,13 +28,15 @@ public record ModelTotals(
   public ModelTotals {
     requireNonNull(provider, "provider");
     requireNonNull(model, "model");
+    requireNonNull(purpose, "purpose");
   }
 
   /** Of one call. */
-  public static ModelTotals of(Usage usage) {
+  public static ModelTotals of(Usage usage, ModelPurpose purpose) {
     return new ModelTotals(
         usage.provider(),
         usage.model(),
+        purpose,
         1,
         usage.estimated() ? 1 : 0,
         usage.inputTokens(),
@@ -47,6 +51,7 @@ public record ModelTotals(
     return new ModelTotals(
         provider,
         model,
+        purpose,
         calls + other.calls,
         estimated + other.estimated,
         inputTokens + other.inputTokens,
@@ -56,11 +61,13 @@ public record ModelTotals(
         latencyMillis + other.latencyMillis);
   }
 
-  /** One for each model, in the order in which they come. */
+  /** One for each model and purpose, in the order in which they come. */
   public static List<ModelTotals> byModel(Stream<ModelTotals> totals) {
-    Map<List<String>, ModelTotals> byModel = new LinkedHashMap<>();
+    Map<List<Object>, ModelTotals> byModel = new LinkedHashMap<>();
     totals.forEach(
-        one -> byModel.merge(List.of(one.provider(), one.model()), one, ModelTotals::plus));
+        one ->
+            byModel.merge(
+                List.of(one.provider(), one.model(), one.purpose()), one, ModelTotals::plus));
     return List.copyOf(byModel.values());
   }
 }

@@ -35,6 +35,8 @@ import io.rendezvous.common.event.Event.ModelResponded;
 import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.SummaryAsked;
+import io.rendezvous.common.event.Event.SummaryMade;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
@@ -57,6 +59,7 @@ import io.rendezvous.common.model.LedgerEntry.LeaseWanted;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelWish;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
@@ -124,10 +127,12 @@ final class Samples {
           1,
           ASK,
           3,
+          ModelPurpose.ANSWER,
           AT,
           AT.plusSeconds(60),
           PREFERENCES,
           personal("system"),
+          personal("summary"),
           List.of(new UserSaid(TURN, personal("text"))),
           "hash",
           new Lease(2, new Amount(9_000, 4_000_000)));
@@ -172,7 +177,9 @@ final class Samples {
           new ModelAsked(TURN, 1, ASK, "digest", "hash", "templates"),
           new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
           new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, FAILED),
-          new ModelSettled(TURN, 1, ASK, USAGE, FAILED),
+          new ModelSettled(TURN, ASK, ModelPurpose.ANSWER, USAGE, FAILED),
+          new SummaryAsked(TURN, ASK, 12, PREFERENCES, "digest", "templates"),
+          new SummaryMade(TURN, ASK, 12, personal("summary"), USAGE, FAILED),
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
           new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true),
           new ToolRefused(

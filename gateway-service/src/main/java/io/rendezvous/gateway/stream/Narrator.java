@@ -102,7 +102,12 @@ final class Narrator {
                   "tool.finished",
                   StreamData.Finished.of(refused.turn(), views.finished(user, refused))));
       case Event.TurnEnded end -> ended(entry, end);
-      case Event.TurnStarted _, Event.PromptRefused _, Event.ModelSettled _ -> List.of();
+      case Event.TurnStarted _,
+          Event.PromptRefused _,
+          Event.ModelSettled _,
+          Event.SummaryAsked _,
+          Event.SummaryMade _ ->
+          List.of();
     };
   }
 

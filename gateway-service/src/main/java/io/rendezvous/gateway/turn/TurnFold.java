@@ -57,6 +57,7 @@ final class TurnFold {
           Event.PromptRefused _,
           Event.TurnStarted _,
           Event.ModelAsked _,
+          Event.SummaryAsked _,
           Event.ConversationCreated _,
           Event.Unrecognized _ -> {}
     }

@@ -1,5 +1,6 @@
 package io.rendezvous.gateway.usage;
 
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelTotals;
 import io.rendezvous.gateway.log.UsageTable;
 import io.rendezvous.gateway.log.UsageTable.TurnUsage;
@@ -28,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class UsageController {
   private static final Duration USUAL_PERIOD = Duration.ofDays(30);
   private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
-  private static final ModelTotals NOTHING = new ModelTotals("", "", 0, 0, 0, 0, 0, 0, 0);
+  private static final ModelTotals NOTHING =
+      new ModelTotals("", "", ModelPurpose.ANSWER, 0, 0, 0, 0, 0, 0, 0);
 
   private final UsageTable table;
   private final Ownership ownership;
@@ -90,25 +92,30 @@ class UsageController {
   private enum Grouping {
     MODEL,
     CONVERSATION,
+    PURPOSE,
     DAY;
 
     static Grouping of(String name) {
       return switch (name) {
         case "model" -> MODEL;
         case "conversation" -> CONVERSATION;
+        case "purpose" -> PURPOSE;
         case "day" -> DAY;
         default ->
-            throw Problem.invalid(new FieldError("groupBy", "must be model, conversation or day"));
+            throw Problem.invalid(
+                new FieldError("groupBy", "must be model, conversation, purpose or day"));
       };
     }
 
     Group of(TurnUsage turn, ModelTotals totals) {
       return switch (this) {
-        case MODEL -> new Group(null, null, totals.provider(), totals.model());
-        case CONVERSATION -> new Group(null, turn.conversation().value(), null, null);
+        case MODEL -> new Group(null, null, null, totals.provider(), totals.model());
+        case CONVERSATION -> new Group(null, turn.conversation().value(), null, null, null);
+        case PURPOSE -> new Group(null, null, totals.purpose(), null, null);
         case DAY ->
             new Group(
                 turn.startedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+                null,
                 null,
                 null,
                 null);

@@ -1,5 +1,6 @@
 package io.rendezvous.gateway.usage;
 
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelTotals;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -17,8 +18,8 @@ record UsageView(OffsetDateTime from, OffsetDateTime to, Item total, List<Item> 
   }
 
   /**
-   * What some of the calls took; which ones is told by what is there of day, conversation, provider
-   * and model.
+   * What some of the calls took; which ones is told by what is there of day, conversation, purpose,
+   * provider and model.
    *
    * @param estimatedCalls for how many of them we had to estimate
    * @param cost in the operator's currency
@@ -26,6 +27,7 @@ record UsageView(OffsetDateTime from, OffsetDateTime to, Item total, List<Item> 
   record Item(
       @Nullable String day,
       @Nullable String conversationId,
+      @Nullable ModelPurpose purpose,
       @Nullable String provider,
       @Nullable String model,
       long calls,
@@ -41,6 +43,7 @@ record UsageView(OffsetDateTime from, OffsetDateTime to, Item total, List<Item> 
       return new Item(
           group.day(),
           group.conversationId(),
+          group.purpose(),
           group.provider(),
           group.model(),
           totals.calls(),
@@ -57,8 +60,9 @@ record UsageView(OffsetDateTime from, OffsetDateTime to, Item total, List<Item> 
   record Group(
       @Nullable String day,
       @Nullable String conversationId,
+      @Nullable ModelPurpose purpose,
       @Nullable String provider,
       @Nullable String model) {
-    static final Group ALL = new Group(null, null, null, null);
+    static final Group ALL = new Group(null, null, null, null, null);
   }
 }

@@ -56,6 +56,8 @@ record Executions(
           Event.ModelResponded _,
           Event.ModelGaveUp _,
           Event.ModelSettled _,
+          Event.SummaryAsked _,
+          Event.SummaryMade _,
           Event.TurnEnded _,
           Event.Unrecognized _ ->
           this;

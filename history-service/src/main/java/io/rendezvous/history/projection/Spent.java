@@ -2,7 +2,6 @@ package io.rendezvous.history.projection;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.model.ModelTotals;
-import io.rendezvous.common.model.Usage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,11 +14,12 @@ record Spent(List<ModelTotals> models) {
   }
 
   Spent plus(Event event) {
-    return event instanceof Event.OfModel asked ? plus(asked.paid()) : this;
+    return event instanceof Event.OfModel asked ? plus(asked) : this;
   }
 
-  private Spent plus(List<Usage> more) {
-    return new Spent(
-        ModelTotals.byModel(Stream.concat(models.stream(), more.stream().map(ModelTotals::of))));
+  private Spent plus(Event.OfModel asked) {
+    Stream<ModelTotals> more =
+        asked.paid().stream().map(usage -> ModelTotals.of(usage, asked.purpose()));
+    return new Spent(ModelTotals.byModel(Stream.concat(models.stream(), more)));
   }
 }

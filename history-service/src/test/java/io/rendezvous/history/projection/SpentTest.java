@@ -11,6 +11,7 @@ import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelTotals;
 import io.rendezvous.common.model.Usage;
 import java.util.List;
@@ -38,11 +39,11 @@ class SpentTest {
                     ModelFailure.TIMED_OUT,
                     List.of(new FailedTry(ModelFailure.TIMED_OUT, CUT))))
             .plus(new TurnEnded(TURN, TurnEndReason.MODEL_UNAVAILABLE))
-            .plus(new ModelSettled(TURN, 4, ASK, ANSWER, List.of()));
+            .plus(new ModelSettled(TURN, ASK, ModelPurpose.ANSWER, ANSWER, List.of()));
     assertThat(spent.models())
         .containsExactly(
-            new ModelTotals("gemini", "flash", 2, 2, 180, 0, 6, 1_000, 80),
-            new ModelTotals("openai", "mini", 3, 0, 300, 60, 30, 3_000, 150));
+            new ModelTotals("gemini", "flash", ModelPurpose.ANSWER, 2, 2, 180, 0, 6, 1_000, 80),
+            new ModelTotals("openai", "mini", ModelPurpose.ANSWER, 3, 0, 300, 60, 30, 3_000, 150));
   }
 
   @Test
@@ -51,7 +52,8 @@ class SpentTest {
             Spent.NOTHING
                 .plus(answer(List.of(new FailedTry(ModelFailure.PASSED_OVER, NONE))))
                 .models())
-        .containsExactly(new ModelTotals("openai", "mini", 1, 0, 100, 20, 10, 1_000, 50));
+        .containsExactly(
+            new ModelTotals("openai", "mini", ModelPurpose.ANSWER, 1, 0, 100, 20, 10, 1_000, 50));
   }
 
   private static ModelResponded answer(List<FailedTry> failed) {

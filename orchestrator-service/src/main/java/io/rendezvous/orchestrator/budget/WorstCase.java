@@ -35,6 +35,7 @@ public record WorstCase(long inputNanos, long outputNanos) {
         OWN_BYTES
             + TOOL_BYTES
             + size(call.systemPrompt())
+            + size(call.summary())
             + size(call.preferences().systemPrompt())
             + size(call.preferences().goals())
             + call.messages().stream().mapToLong(ChatMessage::size).sum();

@@ -13,6 +13,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
@@ -35,7 +36,11 @@ final class Answers {
   void answer(Draft draft, ModelAnswered answer) {
     if (!(draft.state().phase() instanceof AwaitingModel awaited)
         || !matches(awaited, answer.turn(), answer.ask())) {
-      settle(draft, answer.ask(), answer.usage(), answer.failed());
+      if (Summaries.isAwaited(draft.state(), answer.ask())) {
+        Summaries.take(draft, answer);
+      } else {
+        settle(draft, answer.ask(), answer.usage(), answer.failed());
+      }
       return;
     }
     if (isEmpty(answer)) {
@@ -107,13 +112,18 @@ final class Answers {
     }
   }
 
-  /** Nobody waits for it any more, but it was paid for. */
+  /** Nobody waits for it any more, or nothing came of it, but it was paid for. */
   private static void settle(
       Draft draft, AskId ask, @Nullable Usage usage, List<FailedTry> failed) {
+    Summarizing summarizing = draft.state().summarizing();
+    if (summarizing != null && summarizing.ask().equals(ask)) {
+      draft.add(new ModelSettled(summarizing.turn(), ask, ModelPurpose.SUMMARY, usage, failed));
+    }
     draft.state().owedAsks().stream()
         .filter(owed -> owed.ask().equals(ask))
         .findFirst()
         .ifPresent(
-            owed -> draft.add(new ModelSettled(owed.turn(), owed.round(), ask, usage, failed)));
+            owed ->
+                draft.add(new ModelSettled(owed.turn(), ask, ModelPurpose.ANSWER, usage, failed)));
   }
 }

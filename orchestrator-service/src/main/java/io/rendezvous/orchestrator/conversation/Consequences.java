@@ -1,5 +1,7 @@
 package io.rendezvous.orchestrator.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
@@ -7,6 +9,7 @@ import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.OfModel;
+import io.rendezvous.common.event.Event.SummaryAsked;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
@@ -45,6 +48,20 @@ public final class Consequences {
         && awaited.ask().equals(asked.ask());
   }
 
+  /** The model that is to make a summary now, if the decision asked for one. */
+  public static Optional<ModelCall> summaryCall(Decision decision, Conversation after) {
+    return decision.events().stream()
+        .filter(
+            numbered ->
+                numbered.event() instanceof SummaryAsked asked
+                    && Summaries.isAwaited(after, asked.ask()))
+        .map(
+            numbered ->
+                ModelContext.summaryCall(
+                    after, requireNonNull(after.summarizing()), numbered.sequence()))
+        .findFirst();
+  }
+
   /** What running turns have taken before such a call. */
   public static Amount spentInTurn(Conversation after) {
     return after.phase().running().map(Turn::spent).orElse(Amount.NONE);
@@ -67,7 +84,9 @@ public final class Consequences {
     return before.owedAsks().stream().anyMatch(owed -> owed.ask().equals(ask) && owed.leased())
         || (before.phase() instanceof AwaitingModel awaited
             && awaited.ask().equals(ask)
-            && awaited.turn().hasBudget());
+            && awaited.turn().hasBudget())
+        || (Summaries.isAwaited(before, ask)
+            && requireNonNull(before.summarizing()).preferences().budget() != null);
   }
 
   /** A tool call and where it goes. */

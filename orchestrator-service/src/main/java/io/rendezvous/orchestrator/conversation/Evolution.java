@@ -11,12 +11,15 @@ import io.rendezvous.common.event.Event.ModelResponded;
 import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.SummaryAsked;
+import io.rendezvous.common.event.Event.SummaryMade;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.Event.TurnStarted;
 import io.rendezvous.common.event.Event.Unrecognized;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
@@ -70,7 +73,10 @@ public final class Evolution {
               report(before, call, new ToolAnswered(call, name, message, reason));
           case TurnEnded ended -> end(before, ended.turn());
           case ModelGaveUp _ -> giveUp(before);
-          case ModelSettled settled -> settle(before, settled);
+          case ModelSettled settled -> settle(before, settled.ask());
+          case SummaryAsked asked -> summarize(before, asked);
+          case SummaryMade made ->
+              settle(before, made.ask()).with(new Summary(made.text(), made.through()));
           case PromptRefused _, Unrecognized _ -> before;
         };
     return after.numbered();
@@ -155,9 +161,17 @@ public final class Evolution {
         : before;
   }
 
-  private static Conversation settle(Conversation before, ModelSettled settled) {
-    return before.withOwedAsks(
-        before.owedAsks().stream().filter(owed -> !owed.ask().equals(settled.ask())).toList());
+  private static Conversation settle(Conversation before, AskId ask) {
+    Conversation after =
+        before.withOwedAsks(
+            before.owedAsks().stream().filter(owed -> !owed.ask().equals(ask)).toList());
+    return Summaries.isAwaited(before, ask) ? after.withSummarizing(null) : after;
+  }
+
+  private static Conversation summarize(Conversation before, SummaryAsked asked) {
+    return before.withSummarizing(
+        new Summarizing(
+            asked.turn(), asked.ask(), asked.through(), before.time(), asked.preferences()));
   }
 
   private static Conversation call(Conversation before, ToolAsked asked) {
@@ -183,11 +197,10 @@ public final class Evolution {
   }
 
   private static List<OwedAsk> owing(Conversation before) {
-    if (!(before.phase() instanceof AwaitingModel(var turn, var round, var ask, _))) {
+    if (!(before.phase() instanceof AwaitingModel(var turn, _, var ask, _))) {
       return before.owedAsks();
     }
-    var owing =
-        both(before.owedAsks(), List.of(new OwedAsk(turn.id(), round, ask, turn.hasBudget())));
+    var owing = both(before.owedAsks(), List.of(new OwedAsk(turn.id(), ask, turn.hasBudget())));
     return owing.subList(Math.max(0, owing.size() - OwedAsk.MOST), owing.size());
   }
 

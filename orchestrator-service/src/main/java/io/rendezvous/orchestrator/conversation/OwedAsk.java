@@ -10,7 +10,7 @@ import io.rendezvous.common.id.TurnId;
  *
  * @param leased whether its user has a budget
  */
-public record OwedAsk(TurnId turn, int round, AskId ask, boolean leased) {
+public record OwedAsk(TurnId turn, AskId ask, boolean leased) {
   /** A conversation that owes more than this forgets the oldest. */
   static final int MOST = 128;
 

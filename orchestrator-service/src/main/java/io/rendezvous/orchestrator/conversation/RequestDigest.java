@@ -36,6 +36,7 @@ final class RequestDigest {
       Instant askedAt,
       Preferences preferences,
       @Nullable Personal systemPrompt,
+      @Nullable Personal summary,
       List<ChatMessage> messages) {
     var digest = new RequestDigest();
     digest.add(askedAt.toString());
@@ -43,6 +44,7 @@ final class RequestDigest {
     digest.add(ToolCatalogue.HASH);
     digest.add(Templates.HASH);
     digest.add(systemPrompt);
+    digest.add(summary);
     messages.forEach(digest::add);
     return HexFormat.of().formatHex(digest.sha256.digest());
   }

@@ -11,13 +11,16 @@ import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
 import io.rendezvous.orchestrator.conversation.Phase.Idle;
 import io.rendezvous.orchestrator.conversation.Phase.Running;
 import io.rendezvous.orchestrator.prompt.Templates;
+import java.util.Optional;
 
 /** How turns start, go on and end. */
 final class Turns {
   private final Limits limits;
+  private final Summaries summaries;
 
   Turns(Limits limits) {
     this.limits = limits;
+    this.summaries = new Summaries(limits);
   }
 
   void startNext(Draft draft) {
@@ -50,8 +53,10 @@ final class Turns {
   }
 
   void end(Draft draft, TurnId turn, TurnEndReason reason) {
+    Optional<Turn> running = draft.state().phase().running().filter(it -> it.id().equals(turn));
     draft.add(new TurnEnded(turn, reason));
     startNext(draft);
+    running.ifPresent(ended -> summaries.askAfter(draft, turn, ended.preferences()));
   }
 
   void expire(Draft draft, TurnId turn) {

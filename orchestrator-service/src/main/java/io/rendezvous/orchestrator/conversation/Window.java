@@ -56,6 +56,11 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     return new Window(kept, next + 1, size);
   }
 
+  /** Without the messages up to this number. */
+  Window after(long number) {
+    return of(entries.stream().filter(entry -> entry.number() > number).toList(), next);
+  }
+
   private static boolean isPromptOf(TurnId turn, ChatMessage message) {
     return message instanceof UserSaid prompt && prompt.turn().equals(turn);
   }

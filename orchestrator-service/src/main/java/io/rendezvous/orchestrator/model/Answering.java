@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.topic.Topics;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has one model answer: streams its text as it comes, and checks it before it counts. */
+/**
+ * Has one model answer: streams its text as it comes, and checks it before it counts; a summary is
+ * for nobody to see.
+ */
 final class Answering {
   private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
@@ -50,6 +54,9 @@ final class Answering {
       @Nullable String traceparent)
       throws ModelException {
     String attempt = newAttempt();
+    if (call.purpose() == ModelPurpose.SUMMARY) {
+      return new Answer(attempt, candidate.answer(request, permit, _ -> {}));
+    }
     try (var deltas = deltas(call, attempt, traceparent)) {
       var guard =
           new LeakGuard(

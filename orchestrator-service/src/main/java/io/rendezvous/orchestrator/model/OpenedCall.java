@@ -14,6 +14,7 @@ import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.model.check.Evidence;
+import io.rendezvous.orchestrator.prompt.SummaryPrompt;
 import io.rendezvous.orchestrator.prompt.SystemPrompt;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class OpenedCall {
   private static final String NOTHING_KNOWN =
       "nothing is known of this call, since its turn ended before it did; it may still happen";
 
+  private static final ModelParameters SUMMARY_PARAMETERS =
+      new ModelParameters(0.2, null, null, null, 2_000, List.of());
+
   private final Vault vault;
   private final UserId user;
 
@@ -41,15 +45,36 @@ final class OpenedCall {
    */
   static ModelRequest of(ModelCall call, Vault vault) {
     var opened = new OpenedCall(vault, call.user());
+    return switch (call.purpose()) {
+      case ANSWER -> opened.answer(call);
+      case SUMMARY -> opened.summary(call);
+    };
+  }
+
+  private ModelRequest answer(ModelCall call) {
     return new ModelRequest(
         call.askedAt(),
         call.deadline(),
         call.preferences(),
-        opened.systemPrompt(call),
-        call.messages().stream().map(opened::message).toList(),
+        systemPrompt(call),
+        call.messages().stream().map(this::message).toList(),
         ToolCatalogue.ALL,
         call.preferences().parameters().over(ModelParameters.DEFAULT),
         new Evidence(canary(call), succeeded(call)));
+  }
+
+  /** As one text: no provider minds how calls and answers follow each other in it. */
+  private ModelRequest summary(ModelCall call) {
+    var transcript =
+        new Transcript(text(call.summary()), call.messages().stream().map(this::message).toList());
+    return new ModelRequest(
+        call.askedAt(),
+        call.deadline(),
+        call.preferences(),
+        SummaryPrompt.of(call.preferences().language()),
+        List.of(new ModelMessage.FromUser(transcript.toString())),
+        List.of(),
+        SUMMARY_PARAMETERS);
   }
 
   /** The same in a whole conversation, so that providers may keep the prompt in their caches. */
@@ -86,6 +111,7 @@ final class OpenedCall {
         preferences,
         canary(call),
         text(preferences.goals()),
+        text(call.summary()),
         Stream.of(preferences.systemPrompt(), call.systemPrompt())
             .filter(Objects::nonNull)
             .map(own -> vault.open(user, own))

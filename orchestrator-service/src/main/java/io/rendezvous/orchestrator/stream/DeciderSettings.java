@@ -21,6 +21,9 @@ import org.springframework.validation.annotation.Validated;
  *     refused, up to 512
  * @param callsPerAnswer how many tools one answer may call, up to 64
  * @param sameCalls how often a turn may make one call with one result before it is stuck, from 2 on
+ * @param summaryFrom how many bytes of messages make a conversation be summarised; up to 64 KB are
+ *     kept, so that more than that is never
+ * @param summaryKeeps how many bytes of the newest messages are left out of a summary
  * @param leasedTries how often a model may be asked for one answer to a user with a budget, as far
  *     as the budget holds it, 1 to 10
  * @param deadlineTick how often deadlines are looked at, while turns run
@@ -40,6 +43,8 @@ public record DeciderSettings(
     @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
     @Min(2) @DefaultValue("5") int sameCalls,
+    @NotNull @DefaultValue("40KB") DataSize summaryFrom,
+    @NotNull @DefaultValue("16KB") DataSize summaryKeeps,
     @Min(1) @Max(10) @DefaultValue("2") int leasedTries,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
     @Min(1) @DefaultValue("100") int deadlinesPerTick,
@@ -54,6 +59,13 @@ public record DeciderSettings(
 
   Limits limits() {
     return new Limits(
-        turnTime, queuedPrompts, queuedCharacters, owedCalls, callsPerAnswer, sameCalls);
+        turnTime,
+        queuedPrompts,
+        queuedCharacters,
+        owedCalls,
+        callsPerAnswer,
+        sameCalls,
+        (int) summaryFrom.toBytes(),
+        (int) summaryKeeps.toBytes());
   }
 }

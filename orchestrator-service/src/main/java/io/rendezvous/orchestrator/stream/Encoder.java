@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.stream;
 
+import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.event.Decision;
@@ -48,7 +49,11 @@ final class Encoder {
             settled ->
                 records.add(record(Topics.BUDGETS, settled, envelope, "settled/" + settled.ask())));
     Consequences.modelCall(decision, after)
-        .ifPresent(call -> records.add(modelCall(call, after, envelope)));
+        .ifPresent(
+            call ->
+                records.add(modelCall(call, Consequences.spentInTurn(after), envelope, "model")));
+    Consequences.summaryCall(decision, after)
+        .ifPresent(call -> records.add(modelCall(call, Amount.NONE, envelope, "summary")));
     Consequences.toolCalls(decision, after)
         .forEach(
             routed ->
@@ -64,18 +69,14 @@ final class Encoder {
 
   /** Users with a budget ask their ledger first. */
   private Record<String, Outgoing> modelCall(
-      ModelCall call, Conversation after, Envelope envelope) {
+      ModelCall call, Amount spentInTurn, Envelope envelope, String part) {
     if (call.preferences().budget() == null) {
-      return record(Topics.MODEL_CALLS, call, envelope, "model");
+      return record(Topics.MODEL_CALLS, call, envelope, part);
     }
     var wanted =
         new LeaseWanted(
-            call.user(),
-            call,
-            worstCase.of(call),
-            Consequences.spentInTurn(after),
-            envelope.decision().at());
-    return record(Topics.BUDGETS, wanted, envelope, "lease");
+            call.user(), call, worstCase.of(call), spentInTurn, envelope.decision().at());
+    return record(Topics.BUDGETS, wanted, envelope, part + "/lease");
   }
 
   /** A model call that may be made. */

@@ -13,6 +13,7 @@ import io.rendezvous.common.model.LedgerEntry;
 import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
 import io.rendezvous.common.model.LedgerEntry.LeaseWanted;
 import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.Usage;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,9 +127,11 @@ class LedgersTest {
             1,
             ask(asks++),
             1,
+            ModelPurpose.ANSWER,
             at,
             at.plusSeconds(60),
             Preferences.DEFAULT.within(budget),
+            null,
             null,
             List.of(),
             "",

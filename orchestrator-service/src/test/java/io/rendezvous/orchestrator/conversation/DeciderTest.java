@@ -130,7 +130,7 @@ class DeciderTest {
 
   @Test
   void a_full_queue_refuses() {
-    var small = new Scenario(new Limits(Duration.ofMinutes(5), 1, 1_000, 8, 8, 5));
+    var small = new Scenario(new Limits(Duration.ofMinutes(5), 1, 1_000, 8, 8, 5, 40_960, 16_384));
     small.when(prompt("t1"));
     small.when(prompt("t2"));
     assertThat(small.when(prompt("t3")))

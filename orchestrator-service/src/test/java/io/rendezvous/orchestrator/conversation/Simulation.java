@@ -31,7 +31,8 @@ final class Simulation {
   private static final int TURNS = 6;
 
   private final Random random;
-  private final Decider decider = new Decider(new Limits(Duration.ofSeconds(30), 3, 400, 20, 2, 4));
+  private final Decider decider =
+      new Decider(new Limits(Duration.ofSeconds(30), 3, 400, 20, 2, 4, 2_500, 800));
 
   /** Written and not yet taken in. */
   private final List<Command> inbox = new ArrayList<>();
@@ -185,6 +186,7 @@ final class Simulation {
     log.add(decision);
     live = Evolution.evolve(live, decision);
     Consequences.modelCall(decision, live).ifPresent(this::ask);
+    Consequences.summaryCall(decision, live).ifPresent(modelCalls::add);
     Consequences.toolCalls(decision, live).forEach(routed -> toolCalls.add(routed.call()));
   }
 

@@ -13,6 +13,7 @@ import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.personal.Personal;
@@ -105,9 +106,11 @@ final class WorkerCalls implements AutoCloseable {
         1,
         AskId.of(turn, 1, "digest"),
         3,
+        ModelPurpose.ANSWER,
         now,
         now.plusSeconds(60),
         Preferences.DEFAULT,
+        null,
         null,
         List.of(messages),
         ToolCatalogue.HASH,
@@ -121,10 +124,12 @@ final class WorkerCalls implements AutoCloseable {
         call.round(),
         call.ask(),
         call.askSequence(),
+        call.purpose(),
         call.askedAt(),
         deadline,
         call.preferences(),
         call.systemPrompt(),
+        call.summary(),
         call.messages(),
         call.toolsHash(),
         call.lease());

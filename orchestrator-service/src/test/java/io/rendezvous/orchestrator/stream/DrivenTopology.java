@@ -81,6 +81,8 @@ abstract class DrivenTopology {
             128,
             16,
             5,
+            DataSize.ofKilobytes(40),
+            DataSize.ofKilobytes(16),
             2,
             Duration.ofMillis(500),
             100,

@@ -46,6 +46,7 @@ record Spending(long calls, long inputTokens, long outputTokens, long costNanos)
       case Event.ModelGaveUp failure -> tried(failure.failed());
       case Event.ModelSettled settled ->
           Stream.concat(Stream.ofNullable(settled.usage()), tried(settled.failed()));
+      case Event.SummaryMade made -> Stream.concat(Stream.of(made.usage()), tried(made.failed()));
       default -> Stream.empty();
     };
   }

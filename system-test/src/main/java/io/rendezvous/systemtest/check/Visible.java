@@ -46,6 +46,8 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
           Event.ModelResponded _,
           Event.ModelGaveUp _,
           Event.ModelSettled _,
+          Event.SummaryAsked _,
+          Event.SummaryMade _,
           Event.Unrecognized _ ->
           Optional.empty();
     };

@@ -15,6 +15,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.personal.Personal;
@@ -56,7 +57,21 @@ public final class GoodRecords {
       case "timers" -> new DeadlineReached(user, turn);
       case "history" -> new Decision(user, turn.conversation(), now, cancel, List.of(ended));
       case "model-calls" ->
-          new ModelCall(user, turn, 1, ask, 1, now, now, preferences, null, List.of(), "", null);
+          new ModelCall(
+              user,
+              turn,
+              1,
+              ask,
+              1,
+              ModelPurpose.ANSWER,
+              now,
+              now,
+              preferences,
+              null,
+              null,
+              List.of(),
+              "",
+              null);
       case "tool-calls.calendar" ->
           new ToolCall(user, call, ask, "list_events", text, preferences, now);
       case "reply-deltas" -> new ReplyDelta(user, turn, ask, 1, "a1", 0, text);

@@ -32,7 +32,7 @@ public final class OfflineModel implements ChatModel {
   @Override
   public ModelReply answer(ModelRequest request, Consumer<String> text) throws ModelException {
     long began = System.nanoTime();
-    Step step = Assistant.next(request);
+    Step step = request.tools().isEmpty() ? Recollection.of(request) : Assistant.next(request);
     return switch (step) {
       case Say(var answer) -> {
         stream(answer, text);
