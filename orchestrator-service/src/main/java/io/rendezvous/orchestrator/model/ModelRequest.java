@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.model;
 
 import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolSpec;
 import io.rendezvous.orchestrator.model.check.Evidence;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param evidence what the answer is checked against
  */
 public record ModelRequest(
+    ModelPurpose purpose,
     Instant askedAt,
     Instant deadline,
     Preferences preferences,
@@ -28,7 +30,7 @@ public record ModelRequest(
     tools = List.copyOf(tools);
   }
 
-  /** One whose answer is not checked against anything. */
+  /** A turn's next step, which is not checked against anything. */
   public ModelRequest(
       Instant askedAt,
       Instant deadline,
@@ -37,7 +39,16 @@ public record ModelRequest(
       List<ModelMessage> messages,
       List<ToolSpec> tools,
       ModelParameters parameters) {
-    this(askedAt, deadline, preferences, systemPrompt, messages, tools, parameters, Evidence.NONE);
+    this(
+        ModelPurpose.ANSWER,
+        askedAt,
+        deadline,
+        preferences,
+        systemPrompt,
+        messages,
+        tools,
+        parameters,
+        Evidence.NONE);
   }
 
   /** The same, with word of what was wrong with the last answer. */
@@ -45,6 +56,6 @@ public record ModelRequest(
     var more = new ArrayList<>(messages);
     more.add(new ModelMessage.FromUser(word));
     return new ModelRequest(
-        askedAt, deadline, preferences, systemPrompt, more, tools, parameters, evidence);
+        purpose, askedAt, deadline, preferences, systemPrompt, more, tools, parameters, evidence);
   }
 }

@@ -53,6 +53,7 @@ final class OpenedCall {
 
   private ModelRequest answer(ModelCall call) {
     return new ModelRequest(
+        call.purpose(),
         call.askedAt(),
         call.deadline(),
         call.preferences(),
@@ -68,13 +69,15 @@ final class OpenedCall {
     var transcript =
         new Transcript(text(call.summary()), call.messages().stream().map(this::message).toList());
     return new ModelRequest(
+        call.purpose(),
         call.askedAt(),
         call.deadline(),
         call.preferences(),
         SummaryPrompt.of(call.preferences().language()),
         List.of(new ModelMessage.FromUser(transcript.toString())),
         List.of(),
-        SUMMARY_PARAMETERS);
+        SUMMARY_PARAMETERS,
+        Evidence.NONE);
   }
 
   /** The same in a whole conversation, so that providers may keep the prompt in their caches. */

@@ -38,7 +38,8 @@ record Transcript(@Nullable String summary, List<ModelMessage> messages) {
   }
 
   private static void line(StringBuilder text, String who, String what) {
-    text.append('[').append(who).append("] ").append(what).append('\n');
+    // What somebody says cannot look like what another does: only a new message begins a line.
+    text.append('[').append(who).append("] ").append(what.replace("\n", "\n  ")).append('\n');
   }
 
   /** A long list of events is not what a summary is about. */

@@ -149,7 +149,8 @@ class ConversationTopologyTest extends DrivenTopology {
   void a_window_that_overflows_keeps_only_what_is_kept_in_state() {
     for (int i = 0; i < 40; i++) {
       TurnId turn = prompt("t" + i);
-      ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
+      // Summaries are not made: the oldest messages go.
+      ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getLast();
       assertThat(asked.messages().stream().mapToInt(m -> m.size()).sum()).isLessThan(80 * 1024);
       send(
           Topics.OUTCOMES,
@@ -172,12 +173,20 @@ class ConversationTopologyTest extends DrivenTopology {
       driver.close();
       driver = driver(new Decider(Limits.DEFAULT), cached);
       for (int i = 0; i < 140; i++) {
-        TurnId turn = prompt("t" + i);
-        ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
-        send(
-            Topics.OUTCOMES,
-            new ModelAnswered(
-                ANA, turn, asked.ask(), "a", text("x".repeat(1_000)), List.of(), USAGE, List.of()));
+        prompt("t" + i);
+        for (ModelCall asked : read(Topics.MODEL_CALLS, ModelCall.class)) {
+          send(
+              Topics.OUTCOMES,
+              new ModelAnswered(
+                  ANA,
+                  asked.turn(),
+                  asked.ask(),
+                  "a",
+                  text("x".repeat(1_000)),
+                  List.of(),
+                  USAGE,
+                  List.of()));
+        }
         prompt("t" + i / 2);
       }
       histories.add(read(Topics.HISTORY, Decision.class));

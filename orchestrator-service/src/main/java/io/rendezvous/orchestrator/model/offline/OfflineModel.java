@@ -32,7 +32,10 @@ public final class OfflineModel implements ChatModel {
   @Override
   public ModelReply answer(ModelRequest request, Consumer<String> text) throws ModelException {
     long began = System.nanoTime();
-    Step step = request.tools().isEmpty() ? Recollection.of(request) : Assistant.next(request);
+    Step step = switch (request.purpose()) {
+          case ANSWER -> Assistant.next(request);
+          case SUMMARY -> Recollection.of(request);
+        };
     return switch (step) {
       case Say(var answer) -> {
         stream(answer, text);
