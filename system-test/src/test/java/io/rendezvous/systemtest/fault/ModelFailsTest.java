@@ -115,13 +115,14 @@ class ModelFailsTest {
     Until.holds(
         "an answer comes again",
         scene.stretched(Duration.ofSeconds(90)),
-        () -> answered(said(user, Say.chat("row30-" + scene.seed() + "-again"))));
+        () -> isAnswered(user, Say.chat("row30-" + scene.seed() + "-again")));
     Evidence evidence = scene.verify();
     assertThat(end(evidence, failed)).isEqualTo(TurnEndReason.MODEL_UNAVAILABLE);
   }
 
-  private static boolean answered(Submission submission) {
-    return submission.answer() instanceof Submission.Accepted;
+  private static boolean isAnswered(Recorder user, String text) throws Exception {
+    TurnId turn = turn(said(user, text));
+    return user.client().ended(turn.value()).text("status").equals("completed");
   }
 
   /** Says it in a conversation of its own, and listens to the end. */
