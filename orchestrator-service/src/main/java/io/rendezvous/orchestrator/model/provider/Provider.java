@@ -6,22 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Who serves models, in the order in which they are asked where nobody says another. */
 public enum Provider {
-  GEMINI("https://generativelanguage.googleapis.com/v1beta", "gemini-2.5-flash", 1_000_000),
-  OPENAI("https://api.openai.com/v1", "gpt-4.1-mini", 1_000_000),
-  ANTHROPIC("https://api.anthropic.com/v1", "claude-haiku-4-5", 200_000),
-  XAI("https://api.x.ai/v1", "grok-4-fast", 1_000_000),
-  OPENROUTER("https://openrouter.ai/api/v1", "google/gemini-2.5-flash", 1_000_000),
+  GEMINI("https://generativelanguage.googleapis.com/v1beta", "gemini-2.5-flash"),
+  OPENAI("https://api.openai.com/v1", "gpt-4.1-mini"),
+  ANTHROPIC("https://api.anthropic.com/v1", "claude-haiku-4-5"),
+  XAI("https://api.x.ai/v1", "grok-4-fast"),
+  OPENROUTER("https://openrouter.ai/api/v1", "google/gemini-2.5-flash"),
   /** Any server with OpenAI's wire; it may need no key. */
-  COMPATIBLE(null, null, 32_000);
+  COMPATIBLE(null, null);
 
   private final @Nullable String baseUrl;
   private final @Nullable String model;
-  private final int contextTokens;
 
-  Provider(@Nullable String baseUrl, @Nullable String model, int contextTokens) {
+  Provider(@Nullable String baseUrl, @Nullable String model) {
     this.baseUrl = baseUrl;
     this.model = model;
-    this.contextTokens = contextTokens;
   }
 
   Wire wire() {
@@ -40,11 +38,6 @@ public enum Provider {
   /** Its model, unless told otherwise. */
   @Nullable String model() {
     return model;
-  }
-
-  /** How much its models take, unless told otherwise. */
-  int contextTokens() {
-    return contextTokens;
   }
 
   /** Whether it cannot be asked without a key. */
