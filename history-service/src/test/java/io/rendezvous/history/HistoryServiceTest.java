@@ -77,6 +77,26 @@ class HistoryServiceTest {
   }
 
   @Test
+  void each_reader_has_a_place_in_the_group_that_it_takes_again() throws Exception {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          admin
+                              .describeConsumerGroups(List.of("history-projection"))
+                              .all()
+                              .get()
+                              .get("history-projection")
+                              .members())
+                      .extracting(member -> member.groupInstanceId().orElse("none"))
+                      .allMatch(place -> place.matches(".+-[0-7]"))
+                      .doesNotHaveDuplicates()
+                      .hasSize(8));
+    }
+  }
+
+  @Test
   void a_bad_record_is_set_aside_with_its_reason_and_the_next_one_handled() throws Exception {
     var turn = conversation.turn("a");
     String key = conversation.id.value();

@@ -28,6 +28,7 @@ final class Services {
     // The only instance of each, whatever the machine is called today.
     shared.put("rendezvous.orchestrator.instance", "local");
     shared.put("rendezvous.calendar.worker.instance", "local");
+    shared.put("rendezvous.history.instance", "local");
     Map<String, String> internal = Map.of("server.port", "0", "server.address", "127.0.0.1");
     Map<String, String> above = settings.properties();
     calendar =

@@ -12,6 +12,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Sees to topics and tables, then lets the listener start; while broker or tables are away it goes
@@ -19,17 +20,23 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
  */
 final class Startup implements SmartLifecycle, HealthIndicator {
   private final Preparation preparation;
+  private final KafkaListenerEndpointRegistry listeners;
   private volatile boolean running;
 
   Startup(
       Map<String, Object> admin, HistoryTables tables, KafkaListenerEndpointRegistry listeners) {
+    this.listeners = listeners;
     this.preparation =
         new Preparation(
             "topics and tables",
             List.of(
                 TopicAdmin.step(admin, List.of(Topics.HISTORY, Topics.HISTORY.deadLetters())),
                 tables::createAndVerify),
-            () -> requireNonNull(listeners.getListenerContainer(HistoryListener.ID)).start());
+            () -> listener().start());
+  }
+
+  private MessageListenerContainer listener() {
+    return requireNonNull(listeners.getListenerContainer(HistoryListener.ID));
   }
 
   @Override
@@ -51,6 +58,7 @@ final class Startup implements SmartLifecycle, HealthIndicator {
 
   @Override
   public Health health() {
-    return (running && preparation.isDone() ? Health.up() : Health.outOfService()).build();
+    boolean reads = running && preparation.isDone() && listener().isRunning();
+    return (reads ? Health.up() : Health.outOfService()).build();
   }
 }

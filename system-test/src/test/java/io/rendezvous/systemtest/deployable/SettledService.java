@@ -44,7 +44,10 @@ final class SettledService {
 
   /** By what name it is known in its group, if it is. */
   Optional<String> instance() {
-    return Stream.of("rendezvous.orchestrator.instance", "rendezvous.calendar.worker.instance")
+    return Stream.of(
+            "rendezvous.orchestrator.instance",
+            "rendezvous.calendar.worker.instance",
+            "rendezvous.history.instance")
         .map(settings::getProperty)
         .filter(Objects::nonNull)
         .findFirst();

@@ -24,12 +24,15 @@ import org.apache.kafka.clients.admin.Admin;
 public final class Sampler {
   private Sampler() {}
 
-  /** What all of its living processes hold. */
+  /**
+   * What all of its living processes hold, but for DynamoDB Local: its server lets threads go one a
+   * minute, and it only stands in for the tables of a provider.
+   */
   public static ResourceSample sample(Deployment deployment)
       throws IOException, InterruptedException {
     Map<String, Long> pids =
         deployment.processes().stream()
-            .filter(OwnProcess::isAlive)
+            .filter(one -> one != deployment.tables() && one.isAlive())
             .collect(toMap(OwnProcess::name, OwnProcess::pid));
     return sample(pids, Installation.of(deployment));
   }
