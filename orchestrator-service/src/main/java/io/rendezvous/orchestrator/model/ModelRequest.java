@@ -1,8 +1,8 @@
 package io.rendezvous.orchestrator.model;
 
 import io.rendezvous.common.command.Preferences;
-import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.tool.ToolSpec;
 import io.rendezvous.orchestrator.model.check.Evidence;
 import java.time.Instant;

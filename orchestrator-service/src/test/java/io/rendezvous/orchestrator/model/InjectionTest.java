@@ -89,7 +89,8 @@ class InjectionTest {
     boolean french = language.equals(Locale.FRENCH);
     var call = new ModelToolCall(CALL, ToolCatalogue.LIST_EVENTS, "{}");
     return List.of(
-        new ModelMessage.FromUser(french ? "Qu'est-ce que j'ai lundi ?" : "What do I have on Monday?"),
+        new ModelMessage.FromUser(
+            french ? "Qu'est-ce que j'ai lundi ?" : "What do I have on Monday?"),
         new ModelMessage.FromAssistant(null, List.of(call)),
         new ModelMessage.FromTool(
             CALL,

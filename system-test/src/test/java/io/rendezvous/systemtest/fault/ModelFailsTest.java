@@ -86,8 +86,7 @@ class ModelFailsTest {
     scene.model().follow(Script.USUAL.saying(40, 20));
     String fault = scene.oneOf("cut", "stall");
     Recorder user = scene.user();
-    RecordedStream stream =
-        user.say(Say.chat("row28-" + scene.seed()) + " #" + fault + ":1", null);
+    RecordedStream stream = user.say(Say.chat("row28-" + scene.seed()) + " #" + fault + ":1", null);
     scene.heal();
     Evidence evidence = scene.verify();
     Seen.requireCompleted(evidence);

@@ -32,7 +32,8 @@ public final class OfflineModel implements ChatModel {
   @Override
   public ModelReply answer(ModelRequest request, Consumer<String> text) throws ModelException {
     long began = System.nanoTime();
-    Step step = switch (request.purpose()) {
+    Step step =
+        switch (request.purpose()) {
           case ANSWER -> Assistant.next(request);
           case SUMMARY -> Recollection.of(request);
         };
