@@ -71,7 +71,7 @@ final class TurnLoop {
         now,
         now.plus(TURN_TIME),
         Preferences.DEFAULT,
-        SystemPrompt.of(now, Preferences.DEFAULT, "", null, List.of()),
+        SystemPrompt.of(now, Preferences.DEFAULT, "", null, null, List.of()),
         messages,
         ToolCatalogue.ALL,
         ModelParameters.DEFAULT);
