@@ -46,7 +46,7 @@ final class Reply {
   /** A tool call while rounds are left, then the text. */
   void normal(Answering answer) throws IOException, InterruptedException {
     int rounds = wish.rounds() < 0 ? script.rounds() : wish.rounds();
-    if (question.toolResults() < rounds) {
+    if (question.mayCall() && question.toolResults() < rounds) {
       call(
           answer,
           wish.tool() == null ? script.tool() : wish.tool(),
