@@ -26,7 +26,7 @@ class ModelFailsTest {
   /** Three tries with pauses of 2 and 4 s. */
   private static final Duration DOWN_LIMIT = Duration.ofSeconds(30);
 
-  @FaultRow(number = 24, fault = "a tool call that nobody can read", load = 0)
+  @FaultRow(number = 24, fault = "a tool call that nobody can read", setup = Setup.TRUSTFUL, load = 0)
   void is_asked_for_once_more(Scene scene) throws Exception {
     Recorder user = scene.user();
     String once = "row24-" + scene.seed();
@@ -42,7 +42,7 @@ class ModelFailsTest {
     assertThat(failures(evidence, mended)).containsExactly(ModelFailure.MALFORMED);
   }
 
-  @FaultRow(number = 25, fault = "a tool that does not exist", load = 0)
+  @FaultRow(number = 25, fault = "a tool that does not exist", setup = Setup.TRUSTFUL, load = 0)
   void is_not_called_and_the_model_learns_why(Scene scene) throws Exception {
     Submission asked =
         said(scene.user(), Say.list("row25-" + scene.seed()) + " #rounds:1 #stranger:1");
@@ -57,7 +57,7 @@ class ModelFailsTest {
         .containsExactly(ToolFailure.UNKNOWN_TOOL);
   }
 
-  @FaultRow(number = 26, fault = "a model that calls the same tool for ever", load = 0)
+  @FaultRow(number = 26, fault = "a model that calls the same tool for ever", setup = Setup.TRUSTFUL, load = 0)
   void is_stopped_with_the_reason(Scene scene) throws Exception {
     Recorder user = scene.user();
     Submission stuck = said(user, Say.list("row26-" + scene.seed()) + " #rounds:1000000");
@@ -68,7 +68,7 @@ class ModelFailsTest {
     assertThat(end(evidence, next)).isEqualTo(TurnEndReason.ANSWERED);
   }
 
-  @FaultRow(number = 27, fault = "a provider that is overloaded", load = 0)
+  @FaultRow(number = 27, fault = "a provider that is overloaded", setup = Setup.TRUSTFUL, load = 0)
   void is_asked_again_in_its_time(Scene scene) throws Exception {
     Recorder user = scene.user();
     Submission limited = said(user, Say.chat("row27-" + scene.seed() + "-a") + " #429:1");
@@ -81,7 +81,7 @@ class ModelFailsTest {
         .containsExactly(ModelFailure.UNAVAILABLE, ModelFailure.UNAVAILABLE);
   }
 
-  @FaultRow(number = 28, fault = "an answer that is cut, or stands still", load = 0)
+  @FaultRow(number = 28, fault = "an answer that is cut, or stands still", setup = Setup.TRUSTFUL, load = 0)
   void is_taken_back_before_another_is_shown(Scene scene) throws Exception {
     scene.model().follow(Script.USUAL.saying(40, 20));
     String fault = scene.oneOf("cut", "stall");
@@ -93,7 +93,7 @@ class ModelFailsTest {
     assertThat(Seen.told(stream, "text.reset")).isEqualTo(1);
   }
 
-  @FaultRow(number = 29, fault = "an answer of ten megabytes", load = 0)
+  @FaultRow(number = 29, fault = "an answer of ten megabytes", setup = Setup.TRUSTFUL, load = 0)
   void is_not_read_to_its_end(Scene scene) throws Exception {
     Submission huge = said(scene.user(), Say.chat("row29-" + scene.seed()) + " #huge:1");
     scene.heal();

@@ -17,14 +17,14 @@ import org.springframework.util.unit.DataSize;
 public record ProviderLimits(
     @DefaultValue("6000") @Min(1) int callsPerMinute,
     @DefaultValue("30s") Duration firstByte,
-    @DefaultValue("30s") Duration idle,
+    @DefaultValue("15s") Duration idle,
     @DefaultValue("120s") Duration total,
     @DefaultValue("1MB") DataSize maxBytes) {
   public static final ProviderLimits DEFAULT =
       new ProviderLimits(
           6_000,
           Duration.ofSeconds(30),
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(15),
           Duration.ofSeconds(120),
           DataSize.ofMegabytes(1));
 }
