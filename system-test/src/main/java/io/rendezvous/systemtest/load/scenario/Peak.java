@@ -15,6 +15,9 @@ import java.time.Duration;
 record Peak(int turns, int calls, Footprint footprint) {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+  /** What a machine must have under way at once before fewer is taken for the peak's end. */
+  private static final int LEAST = 200;
+
   /** A turn's two calls leave a gap in which it has none: fewer by this much is past the peak. */
   private static final double FEWER = 0.95;
 
@@ -23,7 +26,7 @@ record Peak(int turns, int calls, Footprint footprint) {
     int most = 0;
     while (true) {
       int calls = bed.model().open();
-      if (calls >= turns || (most > turns / 4 && calls < FEWER * most)) {
+      if (calls >= turns || (most > LEAST && calls < FEWER * most)) {
         int open = streams(bed);
         return new Peak(open, calls, Footprint.of(bed.deployment().services()));
       }
