@@ -58,7 +58,7 @@ final class Startup implements SmartLifecycle, HealthIndicator {
 
   @Override
   public Health health() {
-    boolean reads = running && preparation.isDone() && listener().isRunning();
+    boolean reads = running && preparation.isDone() && listener().isInExpectedState();
     return (reads ? Health.up() : Health.outOfService()).build();
   }
 }
