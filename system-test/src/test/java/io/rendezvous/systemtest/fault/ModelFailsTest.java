@@ -26,7 +26,11 @@ class ModelFailsTest {
   /** Three tries with pauses of 2 and 4 s. */
   private static final Duration DOWN_LIMIT = Duration.ofSeconds(30);
 
-  @FaultRow(number = 24, fault = "a tool call that nobody can read", setup = Setup.TRUSTFUL, load = 0)
+  @FaultRow(
+      number = 24,
+      fault = "a tool call that nobody can read",
+      setup = Setup.TRUSTFUL,
+      load = 0)
   void is_asked_for_once_more(Scene scene) throws Exception {
     Recorder user = scene.user();
     String once = "row24-" + scene.seed();
@@ -57,7 +61,11 @@ class ModelFailsTest {
         .containsExactly(ToolFailure.UNKNOWN_TOOL);
   }
 
-  @FaultRow(number = 26, fault = "a model that calls the same tool for ever", setup = Setup.TRUSTFUL, load = 0)
+  @FaultRow(
+      number = 26,
+      fault = "a model that calls the same tool for ever",
+      setup = Setup.TRUSTFUL,
+      load = 0)
   void is_stopped_with_the_reason(Scene scene) throws Exception {
     Recorder user = scene.user();
     Submission stuck = said(user, Say.list("row26-" + scene.seed()) + " #rounds:1000000");
@@ -81,7 +89,11 @@ class ModelFailsTest {
         .containsExactly(ModelFailure.UNAVAILABLE, ModelFailure.UNAVAILABLE);
   }
 
-  @FaultRow(number = 28, fault = "an answer that is cut, or stands still", setup = Setup.TRUSTFUL, load = 0)
+  @FaultRow(
+      number = 28,
+      fault = "an answer that is cut, or stands still",
+      setup = Setup.TRUSTFUL,
+      load = 0)
   void is_taken_back_before_another_is_shown(Scene scene) throws Exception {
     scene.model().follow(Script.USUAL.saying(40, 20));
     String fault = scene.oneOf("cut", "stall");
