@@ -58,6 +58,14 @@ public record ModelCall(
     messages = List.copyOf(messages);
   }
 
+  /** How the model shall answer. */
+  public ModelParameters parameters() {
+    return switch (purpose) {
+      case ANSWER -> preferences.parameters().over(ModelParameters.DEFAULT);
+      case SUMMARY -> ModelParameters.SUMMARY;
+    };
+  }
+
   /** The same call, with leave to ask. */
   public ModelCall with(Lease granted) {
     return new ModelCall(

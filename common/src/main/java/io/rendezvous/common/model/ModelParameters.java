@@ -35,6 +35,10 @@ public record ModelParameters(
   public static final ModelParameters DEFAULT =
       new ModelParameters(0.2, null, null, null, 1024, List.of());
 
+  /** How conversations are summed up, whatever their users choose for answers. */
+  public static final ModelParameters SUMMARY =
+      new ModelParameters(0.2, null, null, null, 2_000, List.of());
+
   /**
    * @throws IllegalArgumentException if a value is out of its range
    */

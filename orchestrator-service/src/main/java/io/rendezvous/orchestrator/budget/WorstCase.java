@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ModelCall;
-import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCatalogue;
 import java.util.stream.Stream;
@@ -39,10 +38,7 @@ public record WorstCase(long inputNanos, long outputNanos) {
             + size(call.preferences().systemPrompt())
             + size(call.preferences().goals())
             + call.messages().stream().mapToLong(ChatMessage::size).sum();
-    long written =
-        requireNonNull(
-            call.preferences().parameters().over(ModelParameters.DEFAULT).maxTokens(),
-            "the default says it");
+    long written = requireNonNull(call.parameters().maxTokens(), "the default says it");
     return new Amount(read + written, read * inputNanos + written * outputNanos);
   }
 

@@ -57,6 +57,10 @@ public final class Decider {
     var draft = new Draft(conversation.at(at));
     if (command instanceof SubmitPrompt prompt && conversation.known(prompt.turn()).isEmpty()) {
       Prompts.accept(draft, prompt);
+      if (!draft.state().isQueued(prompt.turn())) {
+        // It went into the turn that runs.
+        draft.add(new TurnEnded(prompt.turn(), TurnEndReason.INTERNAL));
+      }
     }
     Conversation state = draft.state();
     state

@@ -1,6 +1,5 @@
 package io.rendezvous.orchestrator.conversation;
 
-import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
@@ -127,9 +126,7 @@ public final class Evolution {
         after =
             say(before, new UserSaid(prompt.turn(), prompt.text()))
                 .with(
-                    new Started(
-                        new Turn(
-                            prompt.turn(), started.deadline(), prompt.preferences(), Amount.NONE)));
+                    new Started(Turn.of(prompt.turn(), started.deadline(), prompt.preferences())));
       }
     }
     return after.withQueue(without(before.queue(), started.turn()));
@@ -182,7 +179,11 @@ public final class Evolution {
 
   private static Conversation report(Conversation before, CallId call, ToolAnswered answer) {
     Conversation told = say(before, answer).withOwed(OpenCall.minus(before.owed(), call));
-    return told.phase() instanceof AwaitingTools tools ? told.with(tools.without(call)) : told;
+    if (!(told.phase() instanceof AwaitingTools tools) || !told.isRunning(call.turn())) {
+      return told;
+    }
+    Outcomes outcomes = tools.turn().outcomes().with(before.window().request(call), answer);
+    return told.with(tools.without(call).with(outcomes));
   }
 
   private static Conversation end(Conversation before, TurnId turn) {

@@ -32,7 +32,7 @@ public record ModelContext(
 
   /** What a turn that runs would be asked now. */
   static ModelContext of(Conversation conversation, Preferences preferences) {
-    List<ChatMessage> messages = paired(conversation.window().messages());
+    List<ChatMessage> messages = paired(fromAPrompt(conversation.window().messages()));
     Personal system = conversation.systemPrompt();
     return new ModelContext(
         conversation.time(), preferences, system, summary(conversation), messages);
@@ -103,6 +103,11 @@ public record ModelContext(
     return RequestDigest.of(askedAt, preferences, systemPrompt, summary, messages);
   }
 
+  /** From the first prompt on: some providers take nothing else as a beginning. */
+  private static List<ChatMessage> fromAPrompt(List<ChatMessage> messages) {
+    return messages.stream().dropWhile(message -> !(message instanceof UserSaid)).toList();
+  }
+
   /**
    * Every call is followed by its answer, as all providers demand: by the one that came, however
    * late, else by one that says that nothing is known. Answers whose call has left the window go
@@ -121,10 +126,9 @@ public record ModelContext(
         case UserSaid said -> paired.add(said);
         case AssistantSaid said -> {
           paired.add(said);
-          for (int i = 0; i < said.calls().size(); i++) {
-            CallId call = CallId.of(said.turn(), said.round(), i);
-            var unknown = new ToolAnswered(call, said.calls().get(i).name(), null, null);
-            paired.add(answers.getOrDefault(call, unknown));
+          for (CallId call : said.callIds()) {
+            String name = said.calls().get(said.callIds().indexOf(call)).name();
+            paired.add(answers.getOrDefault(call, new ToolAnswered(call, name, null, null)));
           }
         }
         case ToolAnswered _ -> {}

@@ -80,6 +80,10 @@ public sealed interface Phase {
     AwaitingTools without(CallId call) {
       return new AwaitingTools(turn, round, ask, OpenCall.minus(open, call));
     }
+
+    AwaitingTools with(Outcomes outcomes) {
+      return new AwaitingTools(turn.with(outcomes), round, ask, open);
+    }
   }
 
   default Optional<Turn> running() {

@@ -88,11 +88,7 @@ final class Summaries {
   private static void note(ChatMessage message, Set<CallId> open) {
     switch (message) {
       case UserSaid _ -> {}
-      case AssistantSaid said -> {
-        for (int i = 0; i < said.calls().size(); i++) {
-          open.add(CallId.of(said.turn(), said.round(), i));
-        }
-      }
+      case AssistantSaid said -> open.addAll(said.callIds());
       case ToolAnswered answer -> open.remove(answer.call());
     }
   }

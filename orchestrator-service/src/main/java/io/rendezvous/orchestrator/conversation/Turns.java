@@ -44,7 +44,7 @@ final class Turns {
   void askWhenAllAnswered(Draft draft) {
     if (draft.state().phase() instanceof AwaitingTools tools && tools.open().isEmpty()) {
       TurnId turn = tools.turn().id();
-      if (Repetition.most(draft.state().window().messages(), turn) >= limits.sameCalls()) {
+      if (tools.turn().outcomes().mostRepeated() >= limits.sameCalls()) {
         end(draft, turn, TurnEndReason.STUCK);
       } else {
         ask(draft);

@@ -3,11 +3,15 @@ package io.rendezvous.orchestrator.conversation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.ToolRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The recent messages of a conversation, numbered as they came; the oldest go when there is no more
@@ -54,6 +58,16 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
       }
     }
     return new Window(kept, next + 1, size);
+  }
+
+  /** The call as the model made it; empty where that has left the window. */
+  Optional<ToolRequest> request(CallId call) {
+    for (Entry entry : entries.reversed()) {
+      if (entry.message() instanceof AssistantSaid said && said.callIds().contains(call)) {
+        return Optional.of(said.calls().get(said.callIds().indexOf(call)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Without the messages up to this number. */

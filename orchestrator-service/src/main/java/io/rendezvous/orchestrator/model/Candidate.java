@@ -26,6 +26,9 @@ record Candidate(ServingModel name, ChatModel model, Guard guard) {
     } catch (ModelException failure) {
       guard.failed(since(began), failure);
       throw failure;
+    } catch (RuntimeException noFailureOfIts) {
+      guard.left();
+      throw noFailureOfIts;
     }
   }
 

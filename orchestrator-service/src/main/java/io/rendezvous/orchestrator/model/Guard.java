@@ -92,11 +92,16 @@ final class Guard {
           circuit.onError(took.toNanos(), TimeUnit.NANOSECONDS, failure);
       // It works, though not as wanted.
       case FILTERED, MALFORMED, UNBACKED, LEAKED, REJECTED -> answered(took);
-      case STOPPED, OVER_BUDGET, PASSED_OVER, LOST -> circuit.releasePermission();
+      case STOPPED, OVER_BUDGET, PASSED_OVER, LOST -> left();
     }
     if (failure.retryAfter() != null) {
       rest(failure.retryAfter());
     }
+  }
+
+  /** What let it pass ended without an outcome of the model's. */
+  void left() {
+    circuit.releasePermission();
   }
 
   private void rest(Duration atLeast) {

@@ -9,7 +9,6 @@ import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
-import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class OpenedCall {
   private static final String NOTHING_KNOWN =
       "nothing is known of this call, since its turn ended before it did; it may still happen";
-
-  private static final ModelParameters SUMMARY_PARAMETERS =
-      new ModelParameters(0.2, null, null, null, 2_000, List.of());
 
   private final Vault vault;
   private final UserId user;
@@ -60,7 +56,7 @@ final class OpenedCall {
         systemPrompt(call),
         call.messages().stream().map(this::message).toList(),
         ToolCatalogue.ALL,
-        call.preferences().parameters().over(ModelParameters.DEFAULT),
+        call.parameters(),
         new Evidence(canary(call), succeeded(call)));
   }
 
@@ -76,7 +72,7 @@ final class OpenedCall {
         SummaryPrompt.of(call.preferences().language()),
         List.of(new ModelMessage.FromUser(transcript.toString())),
         List.of(),
-        SUMMARY_PARAMETERS,
+        call.parameters(),
         Evidence.NONE);
   }
 
@@ -137,7 +133,7 @@ final class OpenedCall {
   private List<ModelToolCall> calls(AssistantSaid said) {
     var calls = new ArrayList<ModelToolCall>();
     for (var request : said.calls()) {
-      var id = CallId.of(said.turn(), said.round(), calls.size());
+      CallId id = said.callIds().get(calls.size());
       calls.add(new ModelToolCall(id, request.name(), vault.open(user, request.arguments())));
     }
     return calls;

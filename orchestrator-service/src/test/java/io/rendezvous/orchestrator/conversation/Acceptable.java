@@ -26,21 +26,15 @@ final class Acceptable {
         continue;
       }
       awaited.forEach(call -> flaws.add("no answer to " + call));
-      awaited = message instanceof AssistantSaid said ? calls(said) : List.of();
+      awaited = message instanceof AssistantSaid said ? said.callIds() : List.of();
     }
     awaited.forEach(call -> flaws.add("no answer to " + call));
     if (messages.isEmpty() || messages.getLast() instanceof AssistantSaid) {
       flaws.add("nothing to answer");
     }
-    if (messages.stream().noneMatch(UserSaid.class::isInstance)) {
-      flaws.add("nobody has said anything");
+    if (messages.isEmpty() || !(messages.getFirst() instanceof UserSaid)) {
+      flaws.add("begins with no prompt");
     }
     return flaws;
-  }
-
-  private static List<CallId> calls(AssistantSaid said) {
-    var calls = new ArrayList<CallId>();
-    said.calls().forEach(_ -> calls.add(CallId.of(said.turn(), said.round(), calls.size())));
-    return calls;
   }
 }

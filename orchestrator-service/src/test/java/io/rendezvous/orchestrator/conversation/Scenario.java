@@ -96,8 +96,12 @@ final class Scenario {
   }
 
   static Report.ToolFinished finished(CallId call, AskId ask) {
+    return finished(call, ask, "done");
+  }
+
+  static Report.ToolFinished finished(CallId call, AskId ask, String result) {
     var receipt = new Receipt(Receipt.Kind.CREATED, "personal", "e1", "1", null);
-    return new Report.ToolFinished(ANA, call, ask, text("done"), receipt);
+    return new Report.ToolFinished(ANA, call, ask, text(result), receipt);
   }
 
   static Report.ToolFailed failed(CallId call, AskId ask) {

@@ -47,6 +47,17 @@ class StuckTest {
   }
 
   @Test
+  void results_that_do_not_fit_the_window_are_remembered_all_the_same() {
+    String full = "x".repeat(Window.MAX_BYTES / 3);
+    talk.when(prompt("t1"));
+    for (int i = 1; i < Limits.DEFAULT.sameCalls(); i++) {
+      assertThat(round(ToolCatalogue.LIST_EVENTS, full)).doesNotContain(STUCK);
+      assertThat(round(ToolCatalogue.FIND_FREE_TIME, full)).doesNotContain(STUCK);
+    }
+    assertThat(round(ToolCatalogue.LIST_EVENTS, full)).contains(STUCK);
+  }
+
+  @Test
   void there_is_no_limit_on_calls_that_bring_something() {
     talk.when(prompt("t1"));
     for (int i = 0; i < 200; i++) {

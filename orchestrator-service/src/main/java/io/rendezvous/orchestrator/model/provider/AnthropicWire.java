@@ -26,9 +26,6 @@ final class AnthropicWire implements Wire {
         .apiKey(access.apiKey())
         .modelName(access.model())
         .customHeaders(access.headers())
-        // What stays the same from call to call is paid for once.
-        .cacheSystemMessages(true)
-        .cacheTools(true)
         .build();
   }
 
