@@ -39,7 +39,7 @@ final class GeminiChunks implements ScriptedChunks {
   @Override
   public String end(Ending ending) {
     var whole = new StringBuilder();
-    if (ending == Ending.CALLS) {
+    if (ending == Ending.CALLS || ending == Ending.NONE) {
       calls
           .values()
           .forEach(call -> whole.append(parts(List.of(Map.of("functionCall", call.written())))));

@@ -1,6 +1,7 @@
 package io.rendezvous.common.model;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.budget.Lease;
@@ -50,7 +51,8 @@ public record ModelCall(
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");
     requireNonNull(ask, "ask");
-    requireNonNull(purpose, "purpose");
+    // Earlier versions asked for nothing else.
+    purpose = requireNonNullElse(purpose, ModelPurpose.ANSWER);
     requireNonNull(askedAt, "askedAt");
     requireNonNull(deadline, "deadline");
     requireNonNull(preferences, "preferences");

@@ -129,7 +129,7 @@ final class Fields {
     if (value.isMissingNode()) {
       return null;
     }
-    BigDecimal amount = value.isNumber() ? value.decimalValue() : MOST_MONEY;
+    BigDecimal amount = value.decimalValue(MOST_MONEY);
     if (amount.signum() >= 0 && amount.compareTo(MOST_MONEY) < 0) {
       return amount.movePointRight(9).setScale(0, RoundingMode.FLOOR).longValueExact();
     }

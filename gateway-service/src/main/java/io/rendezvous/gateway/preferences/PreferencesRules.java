@@ -58,6 +58,21 @@ final class PreferencesRules {
    */
   Meaning check(UserId user, ObjectNode document) {
     var errors = new ArrayList<FieldError>();
+    Meaning meaning = meaning(user, document, errors);
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return meaning;
+  }
+
+  /**
+   * The same of one that was stored, maybe under other rules: what is not valid now is left out.
+   */
+  Meaning read(UserId user, ObjectNode document) {
+    return meaning(user, document, new ArrayList<>());
+  }
+
+  private Meaning meaning(UserId user, ObjectNode document, List<FieldError> errors) {
     var fields = new Fields(document, "", errors);
     fields.requireKnown(KNOWN);
     Locale language = fields.text("language", "must be a BCP 47 tag", PreferencesRules::language);
@@ -76,9 +91,6 @@ final class PreferencesRules {
         fields.oneOf("promptPolicy", List.of("enqueue", "reject", "interrupt", "steer"));
     fields.free("voice", settings.freeCharacters());
     fields.free("client", settings.freeCharacters());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
     return new Meaning(
         new Preferences(
             requireNonNullElse(language, settings.language()),
@@ -145,6 +157,7 @@ final class PreferencesRules {
         new Hours(requireNonNullElse(start, usual.start()), requireNonNullElse(end, usual.end()));
     if (!hours.start().isBefore(hours.end())) {
       fields.wrong("workingHours", TIMES);
+      return usual;
     }
     return hours;
   }

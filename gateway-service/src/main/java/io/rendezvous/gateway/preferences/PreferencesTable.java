@@ -61,8 +61,16 @@ final class PreferencesTable {
             Integer.parseInt(requireNonNull(document.get("characters")).n()),
             requireNonNull(document.get("digest")).s());
     return new Chosen(
-        Long.parseLong(requireNonNull(item.get("version")).n()),
-        (ObjectNode) Json.MAPPER.readTree(vault.open(user, sealed)));
+        Long.parseLong(requireNonNull(item.get("version")).n()), document(user, sealed));
+  }
+
+  /** Empty for a user whose key was destroyed: what was sealed with it is gone. */
+  private ObjectNode document(UserId user, Personal sealed) {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(vault.open(user, sealed));
+    } catch (IllegalArgumentException gone) {
+      return Json.MAPPER.createObjectNode();
+    }
   }
 
   /** Whether this is the next version of what is there; nothing is changed where it is not. */

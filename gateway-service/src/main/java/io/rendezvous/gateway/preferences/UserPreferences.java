@@ -75,7 +75,7 @@ public final class UserPreferences {
     Meaning meaning =
         before != null && before.chosen().version() == chosen.version()
             ? before.meaning()
-            : rules.check(user, chosen.document());
+            : rules.read(user, chosen.document());
     var known = new Known(chosen, meaning, System.nanoTime());
     cache.put(user, known);
     return known;

@@ -21,6 +21,7 @@ import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of what a model says. */
@@ -50,7 +51,10 @@ final class Answers {
               awaited.round(),
               answer.ask(),
               ModelFailure.INCOMPLETE,
-              answer.failed()));
+              Stream.concat(
+                      answer.failed().stream(),
+                      Stream.of(new FailedTry(ModelFailure.INCOMPLETE, answer.usage())))
+                  .toList()));
       turns.end(draft, answer.turn(), TurnEndReason.MODEL_UNAVAILABLE);
       return;
     }

@@ -217,7 +217,8 @@ public final class Evolution {
   }
 
   private static Conversation say(Conversation before, ChatMessage message) {
-    return before.with(before.window().with(message));
+    TurnId running = before.phase().running().map(Turn::id).orElse(null);
+    return before.with(before.window().with(message, running));
   }
 
   private static List<QueuedPrompt> without(List<QueuedPrompt> queue, TurnId turn) {

@@ -66,7 +66,7 @@ final class Prompts {
     int waiting =
         conversation.queue().stream().mapToInt(queued -> queued.text().characters()).sum()
             + steering(conversation).stream().mapToInt(said -> said.text().characters()).sum();
-    return conversation.queue().size() < limits.queuedPrompts()
+    return conversation.queue().size() + steering(conversation).size() < limits.queuedPrompts()
         && waiting + prompt.text().characters() <= limits.queuedCharacters()
         && conversation.owed().size() < limits.owedCalls();
   }

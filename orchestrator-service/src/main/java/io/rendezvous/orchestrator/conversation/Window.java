@@ -12,6 +12,7 @@ import io.rendezvous.common.model.ToolRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recent messages of a conversation, numbered as they came; the oldest go when there is no more
@@ -45,13 +46,14 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     return entries.stream().map(Entry::message).toList();
   }
 
-  /** With this message; the newest message and the prompt of its turn always stay. */
-  Window with(ChatMessage message) {
+  /** With this message; it, its turn's prompt and that of the turn that runs always stay. */
+  Window with(ChatMessage message, @Nullable TurnId running) {
     var kept = new ArrayList<>(entries);
     kept.add(new Entry(next, message));
     int size = bytes + message.size();
     for (int i = 0; size > MAX_BYTES && i < kept.size() - 1; ) {
-      if (isPromptOf(message.turn(), kept.get(i).message())) {
+      if (isPromptOf(message.turn(), kept.get(i).message())
+          || isPromptOf(running, kept.get(i).message())) {
         i++;
       } else {
         size -= kept.remove(i).message().size();
@@ -75,7 +77,7 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     return of(entries.stream().filter(entry -> entry.number() > number).toList(), next);
   }
 
-  private static boolean isPromptOf(TurnId turn, ChatMessage message) {
+  private static boolean isPromptOf(@Nullable TurnId turn, ChatMessage message) {
     return message instanceof UserSaid prompt && prompt.turn().equals(turn);
   }
 }

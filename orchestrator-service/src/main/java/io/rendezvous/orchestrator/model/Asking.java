@@ -58,6 +58,7 @@ final class Asking {
     for (int i = 0; i < asked.size(); i++) {
       Candidate candidate = asked.get(i);
       boolean others = i + 1 < asked.size();
+      Retries rules = others && call.lease() != null ? retries.sparing() : retries;
       Rework rework = null;
       Next next = new Next.Another();
       for (int tries = 1; tries == 1 || next instanceof Next.Again; tries++) {
@@ -70,8 +71,9 @@ final class Asking {
         } catch (ModelException failure) {
           failed.add(candidate.failed(failure, since));
           metrics.failed(candidate.name(), failure.reason());
-          var tried = new Tried(tries, others, Duration.between(began, clock.instant()));
-          next = rest(retries.after(tried, failure, clock.instant(), call.deadline()));
+          var tried =
+              new Tried(tries, rework != null, others, Duration.between(began, clock.instant()));
+          next = rest(rules.after(tried, failure, clock.instant(), call.deadline()));
           log.warn(
               "Try {} of {} with {} failed with {}, {}: {}",
               tries,
@@ -80,7 +82,8 @@ final class Asking {
               failure.reason(),
               next,
               failure.getMessage());
-          rework = Rework.after(failure.reason());
+          Rework words = Rework.after(failure.reason());
+          rework = words == null ? rework : words;
         }
       }
       if (next instanceof Next.GiveUp) {
@@ -103,16 +106,21 @@ final class Asking {
     return next;
   }
 
-  /** What the user is told: the last thing that went wrong with a model that was asked. */
+  /**
+   * What the user is told: the last thing that went wrong with a model that was asked, if any was.
+   */
   private static ModelFailure reason(List<FailedTry> failed) {
     if (Thread.currentThread().isInterrupted()) {
       return ModelFailure.STOPPED;
     }
-    return failed.reversed().stream()
-        .map(FailedTry::reason)
-        .filter(reason -> reason != ModelFailure.PASSED_OVER)
+    List<ModelFailure> reasons = failed.reversed().stream().map(FailedTry::reason).toList();
+    return reasons.stream()
+        .filter(reason -> !reason.isUnasked())
         .findFirst()
-        .orElse(ModelFailure.UNAVAILABLE);
+        .orElse(
+            reasons.contains(ModelFailure.OVER_BUDGET)
+                ? ModelFailure.OVER_BUDGET
+                : ModelFailure.UNAVAILABLE);
   }
 
   private Report answered(ModelCall call, Answer answer, List<FailedTry> failed) {
@@ -124,7 +132,10 @@ final class Asking {
     long size =
         (text == null ? 0 : text.size())
             + requests.stream().mapToLong(request -> request.arguments().size()).sum();
-    if (size > (call.lease() == null ? settings.maxAnswer().toBytes() : LEASED_BYTES)) {
+    if (size
+        > (call.lease() == null
+            ? settings.maxAnswer().toBytes()
+            : Math.min(settings.maxAnswer().toBytes(), LEASED_BYTES))) {
       failed.add(new FailedTry(ModelFailure.INCOMPLETE, reply.usage()));
       return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, failed);
     }

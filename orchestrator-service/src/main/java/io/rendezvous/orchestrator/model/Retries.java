@@ -21,10 +21,16 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff, Duratio
    * What has been tried.
    *
    * @param failures of the model that was asked last, from 1 on
+   * @param told whether that model was told before what was wrong with an answer of its
    * @param others whether there is another after it
    * @param elapsed since the call began
    */
-  record Tried(int failures, boolean others, Duration elapsed) {}
+  record Tried(int failures, boolean told, boolean others, Duration elapsed) {}
+
+  /** For somebody who may ask a few times only: each model once, where there are others. */
+  Retries sparing() {
+    return new Retries(1, firstBackoff, maxBackoff, patience);
+  }
 
   Next after(Tried tried, ModelException failure, Instant now, Instant deadline) {
     boolean over =
@@ -42,10 +48,10 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff, Duratio
     return switch (failure.reason()) {
       case UNAUTHORIZED, REJECTED, FILTERED, LEAKED, STOPPED, OVER_BUDGET, LOST -> null;
       // Told what was wrong with it, a model does better.
-      case MALFORMED, UNBACKED -> tried.failures() == 1 ? Duration.ZERO : null;
+      case MALFORMED, UNBACKED -> tried.told() ? null : Duration.ZERO;
       // It has taken its time; who comes next shall have some too.
       case TIMED_OUT -> tried.others() ? null : own(tried);
-      case PASSED_OVER -> tried.others() ? null : within(tried, asked == null ? own(tried) : asked);
+      case PASSED_OVER -> tried.others() ? null : asked == null ? own(tried) : within(tried, asked);
       case UNAVAILABLE, RATE_LIMITED, INCOMPLETE -> {
         if (asked == null) {
           yield own(tried);
@@ -59,8 +65,8 @@ record Retries(int attempts, Duration firstBackoff, Duration maxBackoff, Duratio
     return tried.failures() < attempts ? within(tried, backoff(tried.failures())) : null;
   }
 
-  private @Nullable Duration within(Tried tried, @Nullable Duration pause) {
-    return pause != null && tried.elapsed().plus(pause).compareTo(patience) <= 0 ? pause : null;
+  private @Nullable Duration within(Tried tried, Duration pause) {
+    return tried.elapsed().plus(pause).compareTo(patience) <= 0 ? pause : null;
   }
 
   /** Doubles with each failure, and is cut by up to a half, so that many do not try as one. */

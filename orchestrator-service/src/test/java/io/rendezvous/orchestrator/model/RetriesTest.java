@@ -33,7 +33,7 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNAUTHORIZED", "REJECTED", "FILTERED"})
+  @EnumSource(names = {"UNAUTHORIZED", "REJECTED", "FILTERED", "LEAKED", "LOST"})
   void no_model_is_asked_again_after_what_will_not_pass(ModelFailure reason) {
     assertThat(after(alone(1), reason, null)).isEqualTo(new Another());
   }
@@ -59,10 +59,18 @@ class RetriesTest {
     assertAgain(after(alone(1), reason, LONG)).isEqualTo(LONG);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"MALFORMED", "UNBACKED"})
+  void a_model_is_told_once_what_was_wrong_and_asked_again_at_once(ModelFailure reason) {
+    assertAgain(after(first(2), reason, null)).isZero();
+    var told = new Tried(2, true, false, Duration.ZERO);
+    assertThat(after(told, reason, null)).isEqualTo(new Another());
+  }
+
   @Test
-  void a_malformed_call_gets_one_corrective_retry_at_once() {
-    assertAgain(after(first(1), ModelFailure.MALFORMED, null)).isZero();
-    assertThat(after(first(2), ModelFailure.MALFORMED, null)).isEqualTo(new Another());
+  void who_may_ask_a_few_times_only_asks_each_model_once() {
+    var failure = failure(ModelFailure.UNAVAILABLE, null);
+    assertThat(retries.sparing().after(first(1), failure, NOW, LATER)).isEqualTo(new Another());
   }
 
   @Test
@@ -73,7 +81,7 @@ class RetriesTest {
 
   @Test
   void loses_patience() {
-    var late = new Tried(1, false, Duration.ofSeconds(20));
+    var late = new Tried(1, false, false, Duration.ofSeconds(20));
     assertThat(after(late, ModelFailure.UNAVAILABLE, null)).isEqualTo(new Another());
     assertThat(after(late, ModelFailure.PASSED_OVER, LONG)).isEqualTo(new Another());
   }
@@ -85,9 +93,10 @@ class RetriesTest {
     assertThat(retries.after(first(1), failure, NOW, NOW)).isEqualTo(new GiveUp());
   }
 
-  @Test
-  void nobody_is_asked_after_a_stop() {
-    assertThat(after(first(1), ModelFailure.STOPPED, null)).isEqualTo(new GiveUp());
+  @ParameterizedTest
+  @EnumSource(names = {"STOPPED", "OVER_BUDGET"})
+  void nobody_is_asked_after_a_stop_or_with_no_budget_left(ModelFailure reason) {
+    assertThat(after(first(1), reason, null)).isEqualTo(new GiveUp());
   }
 
   @Test
@@ -96,11 +105,11 @@ class RetriesTest {
   }
 
   private static Tried first(int failures) {
-    return new Tried(failures, true, Duration.ZERO);
+    return new Tried(failures, false, true, Duration.ZERO);
   }
 
   private static Tried alone(int failures) {
-    return new Tried(failures, false, Duration.ZERO);
+    return new Tried(failures, false, false, Duration.ZERO);
   }
 
   private Next after(Tried tried, ModelFailure reason, @Nullable Duration asked) {

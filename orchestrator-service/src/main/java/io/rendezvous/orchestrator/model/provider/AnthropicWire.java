@@ -29,9 +29,14 @@ final class AnthropicWire implements Wire {
         .build();
   }
 
+  /** Newer models refuse a temperature beside {@code top_p}. */
   @Override
   public ChatRequestParameters parameters(ModelParameters wanted) {
-    return WireParameters.of(wanted).build();
+    var parameters = WireParameters.of(wanted);
+    if (wanted.topP() != null) {
+      parameters.temperature(null);
+    }
+    return parameters.build();
   }
 
   @Override

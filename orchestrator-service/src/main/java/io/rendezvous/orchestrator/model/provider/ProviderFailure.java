@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * and prompts into them.
  */
 final class ProviderFailure {
+  /** No slip of a provider's shall take it away until the next restart. */
+  private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+
   private ProviderFailure() {}
 
   static ModelException ofStatus(HttpResponse<?> response) {
     int status = response.statusCode();
+    boolean asksForRest = status == 429 || status >= 500;
     return new ModelException(
-        reason(status), "the provider answered " + status, retryAfter(response), null);
+        reason(status),
+        "the provider answered " + status,
+        asksForRest ? retryAfter(response) : null,
+        null);
   }
 
   private static ModelFailure reason(int status) {
@@ -36,7 +43,12 @@ final class ProviderFailure {
 
   /** RFC 9110, 10.2.3: seconds or a date. */
   private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-    return response.headers().firstValue("Retry-After").map(ProviderFailure::wait).orElse(null);
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .map(ProviderFailure::wait)
+        .map(wait -> wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST)
+        .orElse(null);
   }
 
   private static @Nullable Duration wait(String value) {

@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.tool.ToolSpec;
 import io.rendezvous.orchestrator.model.ChatModel;
 import io.rendezvous.orchestrator.model.ModelException;
@@ -43,13 +44,19 @@ public final class ProviderModel implements ChatModel {
       prepare(stream, chatRequest(request), answer);
       stream.run();
       stream.requireEnded();
-      return answer.reply(usage);
+      return answer.reply(request, usage);
     } catch (ModelException failure) {
-      // Whoever began to answer will ask to be paid.
-      throw failure.usage() == null && stream.hasBegun()
+      throw failure.usage() == null && isPaid(stream, failure)
           ? failure.costing(usage.estimate(request, answer.characters()))
           : failure;
     }
+  }
+
+  /** Whoever began to answer will ask to be paid, and so may who was still thinking. */
+  private static boolean isPaid(ProviderStream stream, ModelException failure) {
+    boolean mayThink =
+        failure.reason() == ModelFailure.TIMED_OUT || failure.reason() == ModelFailure.STOPPED;
+    return stream.hasBegun() || (stream.wasSent() && mayThink);
   }
 
   private StreamLimits limits(ModelRequest request) {

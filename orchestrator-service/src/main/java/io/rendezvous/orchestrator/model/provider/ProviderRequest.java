@@ -11,8 +11,8 @@ import java.time.Duration;
 final class ProviderRequest {
   private ProviderRequest() {}
 
-  static java.net.http.HttpRequest of(HttpRequest request, StreamLimits limits) throws IOException {
-    Duration wait = limits.firstWait();
+  static java.net.http.HttpRequest of(HttpRequest request, String body, Duration wait)
+      throws IOException {
     if (!wait.isPositive()) {
       throw new LimitExceeded(ModelFailure.TIMED_OUT, "the deadline has passed");
     }
@@ -25,6 +25,6 @@ final class ProviderRequest {
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    return builder.method(request.method().name(), new WholeBody(request.body())).build();
+    return builder.method(request.method().name(), new WholeBody(body)).build();
   }
 }

@@ -25,6 +25,7 @@ final class ProviderStream {
   private final StreamLimits limits;
   private @Nullable Exchange exchange;
   private @Nullable InputStream body;
+  private boolean sent;
   private boolean begun;
   private boolean whole;
   private @Nullable Throwable failure;
@@ -49,8 +50,11 @@ final class ProviderStream {
     Exchange prepared = requireNonNull(exchange, "exchange");
     ServerSentEventListener listener = prepared.listener();
     try {
-      HttpResponse<InputStream> response =
-          shared.send(ProviderRequest.of(prepared.request(), limits), _ -> new GuardedBody(limits));
+      var request =
+          ProviderRequest.of(
+              prepared.request(), wire.body(prepared.request().body()), limits.firstWait());
+      sent = true;
+      HttpResponse<InputStream> response = shared.send(request, _ -> new GuardedBody(limits));
       try (InputStream stream = response.body()) {
         body = stream;
         if (response.statusCode() / 100 != 2) {
@@ -110,6 +114,11 @@ final class ProviderStream {
     }
   }
 
+  /** Whether the provider may have seen the request. */
+  boolean wasSent() {
+    return sent;
+  }
+
   /** Whether anything of an answer has come. */
   boolean hasBegun() {
     return begun;
@@ -117,8 +126,11 @@ final class ProviderStream {
 
   /** Returns if the stream came to its own end. */
   void requireEnded() throws ModelException {
-    if (failure == null) {
+    if (failure == null && (whole || !wire.needsEndMark())) {
       return;
+    }
+    if (failure == null) {
+      throw new ModelException(ModelFailure.INCOMPLETE, "the answer has no end", null, null);
     }
     throw ProviderFailure.of(
         failure, body == null ? ModelFailure.UNAVAILABLE : ModelFailure.INCOMPLETE);

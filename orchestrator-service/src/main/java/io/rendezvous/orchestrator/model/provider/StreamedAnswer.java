@@ -11,6 +11,7 @@ import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelReply;
+import io.rendezvous.orchestrator.model.ModelRequest;
 import io.rendezvous.orchestrator.model.ModelToolCall;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,12 +66,13 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     return text.length();
   }
 
-  ModelReply reply(ProviderUsage usage) throws ModelException {
+  ModelReply reply(ModelRequest request, ProviderUsage usage) throws ModelException {
     ChatResponse whole = response;
     if (failure != null || whole == null) {
       throw incomplete("part of the answer could not be read", null);
     }
-    Usage spent = usage.of(whole);
+    Usage told = usage.of(whole);
+    Usage spent = told == null ? usage.estimate(request, characters()) : told;
     FinishReason finish = whole.finishReason();
     if (finish != FinishReason.STOP && finish != FinishReason.TOOL_EXECUTION) {
       throw new ModelException(

@@ -23,6 +23,16 @@ interface Wire {
   /** Whether the answer is whole with this event, whatever becomes of the connection then. */
   boolean isEnd(ServerSentEvent event);
 
+  /** Whether nothing but the mark tells an answer that is whole from one that ended early. */
+  default boolean needsEndMark() {
+    return false;
+  }
+
+  /** The request as this provider takes it, of what langchain4j wrote. */
+  default String body(String written) {
+    return written;
+  }
+
   /** What an ending means that langchain4j has no name for. */
   ModelFailure unnamedEnding();
 

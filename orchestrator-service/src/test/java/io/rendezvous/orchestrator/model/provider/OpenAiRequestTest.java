@@ -103,6 +103,19 @@ class OpenAiRequestTest {
     assertThat(asked.at("/0/id")).isNotEqualTo(asked.at("/1/id"));
   }
 
+  @Test
+  void what_a_server_does_not_count_is_estimated() throws Exception {
+    calls.server.then(
+        ScriptedAnswer.stream()
+            .text("Oui, demain.")
+            .data("{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}")
+            .data("[DONE]"));
+    var usage = calls.model.answer(request(), _ -> {}).usage();
+    assertThat(usage.estimated()).isTrue();
+    assertThat(usage.inputTokens()).isGreaterThan(100);
+    assertThat(usage.outputTokens()).isEqualTo(3);
+  }
+
   private ScriptedRequest send(ModelRequest request) throws Exception {
     calls.server.then(ScriptedAnswer.saying("Oui"));
     calls.model.answer(request, _ -> {});

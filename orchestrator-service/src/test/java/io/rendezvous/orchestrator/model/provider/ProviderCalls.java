@@ -52,6 +52,15 @@ final class ProviderCalls implements AutoCloseable {
   }
 
   static ModelRequest request(Duration time, ModelMessage... messages) {
+    return request(ModelParameters.DEFAULT, time, messages);
+  }
+
+  static ModelRequest request(ModelParameters parameters) {
+    return request(parameters, Duration.ofMinutes(1), new ModelMessage.FromUser("Bonjour"));
+  }
+
+  private static ModelRequest request(
+      ModelParameters parameters, Duration time, ModelMessage... messages) {
     Instant now = Instant.now();
     return new ModelRequest(
         now,
@@ -60,11 +69,11 @@ final class ProviderCalls implements AutoCloseable {
         "You are an assistant.",
         List.of(messages),
         ToolCatalogue.ALL,
-        ModelParameters.DEFAULT);
+        parameters);
   }
 
   static ModelRequest request() {
-    return request(Duration.ofMinutes(1), new ModelMessage.FromUser("Bonjour"));
+    return request(ModelParameters.DEFAULT);
   }
 
   @Override

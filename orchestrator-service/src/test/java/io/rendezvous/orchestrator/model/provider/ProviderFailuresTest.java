@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every provider fails in the same ways, whatever its wire makes of them. */
 @ParameterizedClass
-@EnumSource(
-    value = Provider.class,
-    names = {"GEMINI", "OPENAI", "ANTHROPIC"})
+@EnumSource(Provider.class)
 class ProviderFailuresTest {
   private final Provider provider;
   private final ProviderCalls calls;
@@ -58,6 +56,10 @@ class ProviderFailuresTest {
         arguments(
             "end mark without finish",
             ScriptedAnswer.stream().text("un").end(Ending.NONE),
+            ModelFailure.INCOMPLETE),
+        arguments(
+            "a call, but no finish",
+            ScriptedAnswer.stream().toolCall(0, "list_events", "{}").end(Ending.NONE),
             ModelFailure.INCOMPLETE),
         arguments(
             "bad JSON",
@@ -122,14 +124,17 @@ class ProviderFailuresTest {
   void silence_is_not_waited_for(String fault, ScriptedAnswer answer) {
     try (var impatient = new ProviderCalls(provider, Duration.ofMillis(400))) {
       impatient.server.then(answer);
-      assertFails(impatient, request(), ModelFailure.TIMED_OUT);
+      var failure = assertFails(impatient, request(), ModelFailure.TIMED_OUT);
+      // It may have thought all the time.
+      assertThat(failure.usage().estimated()).isTrue();
+      assertThat(failure.usage().inputTokens()).isPositive();
     }
   }
 
   @Test
   void a_refused_connection_is_unavailable() {
     calls.server.close();
-    assertFails(calls, request(), ModelFailure.UNAVAILABLE);
+    assertThat(assertFails(calls, request(), ModelFailure.UNAVAILABLE).usage()).isNull();
   }
 
   @Test
@@ -153,6 +158,15 @@ class ProviderFailuresTest {
     calls.server.then(ScriptedAnswer.status(503, "later").header("Retry-After", date));
     assertThat(assertFails(calls, request(), ModelFailure.UNAVAILABLE).retryAfter())
         .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90));
+  }
+
+  @Test
+  void nobody_waits_for_ever_nor_for_what_waiting_does_not_mend() {
+    calls.server.then(ScriptedAnswer.status(503, "later").header("Retry-After", "999999999"));
+    assertThat(assertFails(calls, request(), ModelFailure.UNAVAILABLE).retryAfter())
+        .isEqualTo(Duration.ofMinutes(10));
+    calls.server.then(ScriptedAnswer.status(400, "no").header("Retry-After", "7"));
+    assertThat(assertFails(calls, request(), ModelFailure.REJECTED).retryAfter()).isNull();
   }
 
   @Test

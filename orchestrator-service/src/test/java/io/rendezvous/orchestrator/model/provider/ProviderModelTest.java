@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every provider answers alike, whatever its wire makes of it. */
 @ParameterizedClass
-@EnumSource(
-    value = Provider.class,
-    names = {"GEMINI", "OPENAI", "ANTHROPIC"})
+@EnumSource(Provider.class)
 class ProviderModelTest {
   private final Provider provider;
   private final ProviderCalls calls;
@@ -174,7 +172,7 @@ class ProviderModelTest {
               .toList();
       var running = asks.stream().map(executor::submit).toList();
       allShown.await();
-      assertThat(platformThreads() - before).isLessThan(50);
+      assertThat(platformThreads() - before).isLessThanOrEqualTo(20);
       for (var answer : running) {
         assertThat(answer.get().text()).isEqualTo("un deux");
       }
