@@ -3,22 +3,26 @@ package io.rendezvous.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.model.ModelWish;
+import io.rendezvous.testsupport.TestDynamoDb;
 import java.net.http.HttpResponse;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 class PreferencesTest {
@@ -98,6 +102,49 @@ class PreferencesTest {
     assertThat(late.statusCode()).isEqualTo(412);
     assertThat(Client.json(late).get("code").stringValue()).isEqualTo("PRECONDITION_FAILED");
     assertThat(Client.json(client.get(PATH)).get("language").stringValue()).isEqualTo("de");
+  }
+
+  @Test
+  void what_nobody_can_open_any_more_is_as_if_never_chosen() {
+    store("was sealed with a key that was destroyed");
+    assertThat(Client.json(client.get(PATH)).get("language").stringValue()).isEqualTo("fr");
+    assertThat(put("{\"language\": \"en\"}").statusCode()).isEqualTo(200);
+    assertThat(Client.json(client.get(PATH)).get("language").stringValue()).isEqualTo("en");
+  }
+
+  @Test
+  void what_was_chosen_under_other_rules_holds_as_far_as_it_is_valid() {
+    store(
+        Gateway.vault()
+            .seal(user, "{\"language\": \"en\", \"defaultMeetingMinutes\": 0, \"later\": true}")
+            .sealed());
+    client.post("/api/v1/prompts", "{\"text\":\"Hello\"}");
+    var preferences = Prompts.awaitSubmitted(user).preferences();
+    assertThat(preferences.language()).isEqualTo(Locale.ENGLISH);
+    assertThat(preferences.meetingMinutes()).isEqualTo(Preferences.DEFAULT.meetingMinutes());
+  }
+
+  /** As an earlier gateway wrote it. */
+  private void store(String sealed) {
+    var document =
+        Map.of(
+            "sealed", AttributeValue.fromS(sealed),
+            "characters", AttributeValue.fromN("1"),
+            "digest", AttributeValue.fromS("d"));
+    TestDynamoDb.client()
+        .putItem(
+            put ->
+                put.tableName(Gateway.PREFIX + "preferences")
+                    .item(
+                        Map.of(
+                            "user", AttributeValue.fromS(user.value()),
+                            "version", AttributeValue.fromN("1"),
+                            "document", AttributeValue.fromM(document))));
+  }
+
+  @Test
+  void a_sum_that_no_number_holds_is_refused() {
+    assertThat(put("{\"budget\": {\"dayCost\": 1e400}}").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.rendezvous.common.model;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.budget.Lease;
@@ -51,8 +50,7 @@ public record ModelCall(
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");
     requireNonNull(ask, "ask");
-    // Earlier versions asked for nothing else.
-    purpose = requireNonNullElse(purpose, ModelPurpose.ANSWER);
+    requireNonNull(purpose, "purpose");
     requireNonNull(askedAt, "askedAt");
     requireNonNull(deadline, "deadline");
     requireNonNull(preferences, "preferences");

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.TurnEnded;
+import io.rendezvous.common.event.RefusalReason;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
@@ -58,6 +60,18 @@ class PoliciesTest {
     talk.when(finished(talk.open().getFirst().call(), talk.ask()));
     assertThat(ModelContext.of(talk.state(), Preferences.DEFAULT).messages().getLast())
         .isEqualTo(new UserSaid(turn("t2"), text("t2")));
+  }
+
+  @Test
+  void what_steers_has_the_bounds_of_what_waits() {
+    talk.when(prompt("t0"));
+    for (int i = 1; i <= Limits.DEFAULT.queuedPrompts(); i++) {
+      talk.when(prompt("t" + i, "t" + i, PromptPolicy.STEER));
+    }
+    var oneMore = prompt("more", "more", PromptPolicy.STEER);
+    assertThat(talk.when(oneMore))
+        .containsExactly(
+            new PromptRefused(turn("more"), oneMore.bodyDigest(), RefusalReason.QUEUE_FULL));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.rendezvous.common.budget.Amount;
+import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.model.FailedTry;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Gemini fails in every way there is, and OpenAI answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FallbackTest {
+  private static final Lease TWO_TRIES = new Lease(2, new Amount(10_000, 0));
+
   private final ScriptedProvider gemini = ScriptedProvider.start(ScriptedWire.GEMINI);
   private final WorkerCalls calls = new WorkerCalls();
 
@@ -124,6 +128,24 @@ class FallbackTest {
     }
     assertThat(gemini.requests()).hasSize(before + 1);
     start();
+  }
+
+  @Test
+  void with_few_tries_each_provider_has_one() throws Exception {
+    gemini.otherwise(_ -> ScriptedAnswer.status(503, "overloaded"));
+    ModelCall call = calls.ask(ScriptedAnswer.saying("Voilà")).with(TWO_TRIES);
+    calls.publish(call);
+    assertThat(((ModelAnswered) calls.report(call)).failed())
+        .extracting(FailedTry::reason)
+        .containsExactly(ModelFailure.UNAVAILABLE);
+  }
+
+  @Test
+  void what_failed_is_the_reason_though_no_try_is_left() throws Exception {
+    gemini.otherwise(_ -> ScriptedAnswer.status(503, "overloaded"));
+    ModelCall call = calls.ask(ScriptedAnswer.status(503, "overloaded")).with(TWO_TRIES);
+    calls.publish(call);
+    assertThat(calls.failure(call)).isEqualTo(ModelFailure.UNAVAILABLE);
   }
 
   @Test
