@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class PreferencesTest {
         {"language": "en-GB", "timeZone": "America/New_York",
          "workingHours": {"start": "08:30", "end": "17:00"}, "defaultMeetingMinutes": 45,
          "model": {"provider": "anthropic", "parameters": {"temperature": 0.5, "maxTokens": 500}},
-         "systemPrompt": "Be brief.", "goals": "Fewer meetings", "promptPolicy": "steer"}
+         "systemPrompt": "Be brief.", "goals": "Fewer meetings", "promptPolicy": "steer",
+         "tools": ["list_events", "find_free_time", "list_events"]}
         """);
     client.post("/api/v1/prompts", "{\"text\":\"Hello\",\"parameters\":{\"maxTokens\":100}}");
     SubmitPrompt prompt = Prompts.awaitSubmitted(user);
@@ -62,6 +64,7 @@ class PreferencesTest {
     assertThat(preferences.model()).isEqualTo(new ModelWish("anthropic", null));
     assertThat(preferences.parameters())
         .isEqualTo(new ModelParameters(0.5, null, null, null, 100, List.of()));
+    assertThat(preferences.tools()).containsExactly("find_free_time", "list_events");
     assertThat(Gateway.vault().open(user, preferences.systemPrompt())).isEqualTo("Be brief.");
     assertThat(Gateway.vault().open(user, preferences.goals())).isEqualTo("Fewer meetings");
   }
@@ -156,13 +159,14 @@ class PreferencesTest {
               .<Callable<Integer>>mapToObj(
                   i -> () -> patch("{\"client\": {\"f" + i + "\": 1}}").statusCode())
               .toList();
-      int taken = 0;
-      for (var change : threads.invokeAll(changes)) {
-        assertThat(change.get()).isIn(200, 409);
-        taken += change.get() == 200 ? 1 : 0;
+      List<Future<Integer>> answers = threads.invokeAll(changes);
+      JsonNode found = Client.json(client.get(PATH)).get("client");
+      assertThat(found).isNotEmpty();
+      for (int i = 0; i < many; i++) {
+        // 503: the tables took longer than anybody waits for.
+        assertThat(answers.get(i).get()).isIn(200, 409, 503);
+        assertThat(found.has("f" + i) || answers.get(i).get() != 200).isTrue();
       }
-      assertThat(Client.json(client.get(PATH)).get("client")).hasSize(taken);
-      assertThat(taken).isPositive();
     }
   }
 

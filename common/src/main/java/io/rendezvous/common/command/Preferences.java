@@ -10,6 +10,7 @@ import io.rendezvous.common.model.ModelWish;
 import io.rendezvous.common.personal.Personal;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemPrompt what the user wants every model to be told
  * @param goals what the user works towards
  * @param budget what asking models may take; null is no bound
+ * @param tools that models may call; null is every one
  */
 public record Preferences(
     Locale language,
@@ -38,7 +40,8 @@ public record Preferences(
     ModelParameters parameters,
     @Nullable Personal systemPrompt,
     @Nullable Personal goals,
-    @Nullable Budget budget) {
+    @Nullable Budget budget,
+    @Nullable List<String> tools) {
   public static final Preferences DEFAULT = of(null, null);
 
   public Preferences {
@@ -47,6 +50,7 @@ public record Preferences(
     requireNonNull(dayStart, "dayStart");
     requireNonNull(dayEnd, "dayEnd");
     requireNonNull(parameters, "parameters");
+    tools = tools == null ? null : List.copyOf(tools);
   }
 
   @JsonCreator
@@ -60,7 +64,8 @@ public record Preferences(
       @Nullable ModelParameters parameters,
       @Nullable Personal systemPrompt,
       @Nullable Personal goals,
-      @Nullable Budget budget) {
+      @Nullable Budget budget,
+      @Nullable List<String> tools) {
     return new Preferences(
         requireNonNullElse(language, Locale.FRENCH),
         requireNonNullElse(timeZone, ZoneId.of("Europe/Paris")),
@@ -71,12 +76,18 @@ public record Preferences(
         requireNonNullElse(parameters, ModelParameters.NONE),
         systemPrompt,
         goals,
-        budget);
+        budget,
+        tools);
   }
 
   /** Preferences of this language and zone, all else as by default. */
   public static Preferences of(@Nullable Locale language, @Nullable ZoneId timeZone) {
-    return of(language, timeZone, null, null, null, null, null, null, null, null);
+    return of(language, timeZone, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** Whether models may call this tool. */
+  public boolean allows(String tool) {
+    return tools == null || tools.contains(tool);
   }
 
   /** What tools need to know: nothing that is said to models. */
@@ -89,6 +100,7 @@ public record Preferences(
         meetingMinutes,
         null,
         ModelParameters.NONE,
+        null,
         null,
         null,
         null);
@@ -106,7 +118,8 @@ public record Preferences(
         wanted.over(parameters),
         systemPrompt,
         goals,
-        budget);
+        budget,
+        tools);
   }
 
   /** The same, within this budget. */
@@ -121,6 +134,7 @@ public record Preferences(
         parameters,
         systemPrompt,
         goals,
-        bounds);
+        bounds,
+        tools);
   }
 }

@@ -98,7 +98,8 @@ final class Samples {
           new ModelParameters(0.5, 0.9, 0.1, -0.1, 500, List.of("END")),
           personal("system"),
           personal("goals"),
-          new Budget(50_000L, 20_000_000L, 1_000_000L, 500_000_000L));
+          new Budget(50_000L, 20_000_000L, 1_000_000L, 500_000_000L),
+          List.of("list_events"));
   private static final Usage USAGE =
       new Usage("openai", "gpt", 1_200, 1_000, 30, 1_234_000, false, 850);
   private static final List<FailedTry> FAILED =

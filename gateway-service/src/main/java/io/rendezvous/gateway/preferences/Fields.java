@@ -86,6 +86,24 @@ final class Fields {
         });
   }
 
+  /** Any of these texts; null where there is no such field. */
+  @Nullable List<String> someOf(String name, List<String> known) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    boolean fine =
+        value.isArray()
+            && value
+                .valueStream()
+                .allMatch(text -> text.isString() && known.contains(text.stringValue()));
+    if (!fine) {
+      wrong(name, "must be a list of some of " + String.join(", ", known));
+      return null;
+    }
+    return value.valueStream().map(JsonNode::stringValue).distinct().sorted().toList();
+  }
+
   @Nullable Integer integer(String name, int least, int most) {
     JsonNode value = object.path(name);
     if (value.isMissingNode()) {

@@ -10,6 +10,8 @@ import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.model.ModelWish;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.tool.ToolSpec;
 import io.rendezvous.gateway.problem.FieldError;
 import io.rendezvous.gateway.problem.Problem;
 import java.time.LocalTime;
@@ -34,10 +36,13 @@ final class PreferencesRules {
           "systemPrompt",
           "goals",
           "budget",
+          "tools",
           "confirmation",
           "promptPolicy",
           "voice",
           "client");
+
+  private static final List<String> TOOLS = ToolCatalogue.ALL.stream().map(ToolSpec::name).toList();
 
   private static final int NAME_CHARACTERS = 200;
   private static final int DAY_MINUTES = 1_440;
@@ -86,6 +91,7 @@ final class PreferencesRules {
     String systemPrompt = fields.text("systemPrompt", settings.systemPromptCharacters());
     String goals = fields.text("goals", settings.goalsCharacters());
     Budget budget = budget(fields);
+    List<String> tools = fields.someOf("tools", TOOLS);
     fields.oneOf("confirmation", List.of("never", "invitations", "always"));
     String policy =
         fields.oneOf("promptPolicy", List.of("enqueue", "reject", "interrupt", "steer"));
@@ -102,7 +108,8 @@ final class PreferencesRules {
             parameters,
             seal(user, systemPrompt),
             seal(user, goals),
-            budget),
+            budget,
+            tools),
         policy == null
             ? PromptPolicy.ENQUEUE
             : PromptPolicy.valueOf(policy.toUpperCase(Locale.ROOT)));

@@ -88,15 +88,26 @@ final class Answers {
     for (int i = 0; i < answer.calls().size(); i++) {
       ToolRequest request = answer.calls().get(i);
       CallId call = CallId.of(answer.turn(), round, i);
-      boolean known = ToolCatalogue.find(request.name()).isPresent();
-      if (known && i < limits.callsPerAnswer()) {
-        draft.add(new ToolAsked(call, answer.ask(), request.name(), request.arguments()));
-      } else {
-        ToolFailure reason = known ? ToolFailure.INVALID_ARGUMENTS : ToolFailure.UNKNOWN_TOOL;
-        draft.add(new ToolRefused(call, answer.ask(), request.name(), reason, null, false));
-      }
+      ToolFailure refused = refused(draft.state(), request.name(), i);
+      draft.add(
+          refused == null
+              ? new ToolAsked(call, answer.ask(), request.name(), request.arguments())
+              : new ToolRefused(call, answer.ask(), request.name(), refused, null, false));
     }
     turns.askWhenAllAnswered(draft);
+  }
+
+  /** Why the tool at this place is not called; null where it is. */
+  private @Nullable ToolFailure refused(Conversation state, String tool, int place) {
+    if (ToolCatalogue.find(tool).isEmpty()) {
+      return ToolFailure.UNKNOWN_TOOL;
+    }
+    boolean allowed =
+        state.phase().running().filter(turn -> turn.preferences().allows(tool)).isPresent();
+    if (!allowed) {
+      return ToolFailure.UNAUTHORIZED;
+    }
+    return place < limits.callsPerAnswer() ? null : ToolFailure.INVALID_ARGUMENTS;
   }
 
   void giveUp(Draft draft, ModelFailed failure) {

@@ -53,7 +53,7 @@ final class RequestDigest {
     add(preferences.language().toLanguageTag());
     add(preferences.timeZone().getId());
     add(preferences.dayStart() + " " + preferences.dayEnd() + " " + preferences.meetingMinutes());
-    add(preferences.model() + " " + preferences.parameters());
+    add(preferences.model() + " " + preferences.parameters() + " " + preferences.tools());
     add(preferences.systemPrompt());
     add(preferences.goals());
   }

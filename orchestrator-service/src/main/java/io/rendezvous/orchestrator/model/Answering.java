@@ -12,6 +12,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.orchestrator.model.check.Correction;
 import io.rendezvous.orchestrator.model.check.LeakGuard;
+import io.rendezvous.orchestrator.model.check.LinkGuard;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,22 @@ final class Answering {
       return new Answer(attempt, candidate.answer(request, permit, _ -> {}));
     }
     try (var deltas = deltas(call, attempt, traceparent)) {
-      var guard =
-          new LeakGuard(
-              request.evidence().canary(),
+      var links =
+          new LinkGuard(
+              request.evidence().addresses(),
+              request.preferences().language(),
               piece -> {
                 first.heard();
                 deltas.add(piece);
               });
+      var guard = new LeakGuard(request.evidence().canary(), links);
       ModelReply reply =
           candidate.answer(
               rework == null ? request : request.corrected(rework.words()), permit, guard);
       guard.end();
       requireNoLeak(reply, guard, request.evidence().canary());
+      links.end();
+      reply = reply.saying(links.passed());
       String correction = correction(reply, request, rework);
       if (!correction.isEmpty()) {
         deltas.add(correction);

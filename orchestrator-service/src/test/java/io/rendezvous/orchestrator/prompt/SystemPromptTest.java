@@ -67,6 +67,7 @@ class SystemPromptTest {
         ModelParameters.NONE,
         null,
         null,
+        null,
         null);
   }
 

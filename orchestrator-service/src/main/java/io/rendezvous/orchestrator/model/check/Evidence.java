@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canary a word of the system prompt that no answer may hold
  * @param succeeded the tools that have succeeded in this turn; null where that is not known
+ * @param addresses that the model was shown, as {@link LinkGuard#addresses} finds them
  */
-public record Evidence(String canary, @Nullable Set<String> succeeded) {
-  /** Nothing is known, so nothing is found wrong. */
-  public static final Evidence NONE = new Evidence("", null);
+public record Evidence(String canary, @Nullable Set<String> succeeded, Set<String> addresses) {
+  /** No canary and no tools, so neither is found wrong. */
+  public static final Evidence NONE = new Evidence("", null, Set.of());
 
   public Evidence {
+    addresses = Set.copyOf(addresses);
     succeeded = succeeded == null ? null : Set.copyOf(succeeded);
   }
 }
