@@ -1,6 +1,7 @@
 package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.standalone.Rendezvous;
 import io.rendezvous.systemtest.client.CalendarEntry;
@@ -8,7 +9,9 @@ import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.Turn;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedProvider;
+import io.rendezvous.testsupport.ScriptedWire;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ class ScriptedModelTest {
 
   @TempDir static Path data;
   private static ScriptedProvider provider;
+  private static ScriptedProvider gemini;
   private static Rendezvous product;
 
   private final Client user = newUser();
@@ -30,19 +34,26 @@ class ScriptedModelTest {
   @BeforeAll
   static void start() {
     provider = ScriptedProvider.start();
+    gemini = ScriptedProvider.start(ScriptedWire.GEMINI);
     product =
         Stack.start(
             data,
             Map.of(
+                "rendezvous.model.provider", "openai",
                 "rendezvous.model.providers.openai.api-key", "a key",
                 "rendezvous.model.providers.openai.base-url", provider.baseUrl(),
-                "rendezvous.model.worker.first-backoff", "50ms"));
+                "rendezvous.model.providers.gemini.api-key", "another key",
+                "rendezvous.model.providers.gemini.base-url", gemini.baseUrl(),
+                "rendezvous.model.worker.first-backoff", "50ms",
+                "rendezvous.decider.summary-from", "4KB",
+                "rendezvous.decider.summary-keeps", "1KB"));
   }
 
   @AfterAll
   static void stop() {
     product.close();
     provider.close();
+    gemini.close();
   }
 
   @Test
@@ -101,6 +112,44 @@ class ScriptedModelTest {
     Turn turn = user.say("Bonjour");
     assertThat(turn.status()).isEqualTo("completed");
     assertThat(turn.streamed()).isEqualTo("Bonjour.").isEqualTo(turn.message());
+  }
+
+  @Test
+  void where_the_wanted_provider_fails_another_answers_and_the_bill_names_both() throws Exception {
+    user.send("PUT", "/api/v1/preferences", "{\"model\": {\"provider\": \"gemini\"}}");
+    gemini.otherwise(_ -> ScriptedAnswer.stream().text("Je pense ").cut());
+    provider.then(ScriptedAnswer.saying("Bonjour."));
+    Turn turn = user.say("Bonjour");
+    assertThat(turn.status()).isEqualTo("completed");
+    assertThat(turn.streamed()).isEqualTo("Bonjour.").isEqualTo(turn.message());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                user.get("/api/v1/usage")
+                    .items()
+                    .map(item -> item.path("provider").asString() + item.path("calls").asInt())
+                    .sorted()
+                    .toList()
+                    .equals(List.of("gemini3", "openai1")));
+  }
+
+  @Test
+  void what_was_said_long_ago_is_summed_up_by_a_call_of_its_own() throws Exception {
+    provider.otherwise(
+        request ->
+            ScriptedAnswer.saying(request.has("tools") ? "Oui." : "Il aime les longs mots."));
+    String conversation = user.say("Rhododendron ".repeat(100)).conversation();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              user.say("Rhododendron ".repeat(30), conversation);
+              return provider.requests().getLast().body().contains("Il aime les longs mots.");
+            });
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> user.get("/api/v1/usage?groupBy=purpose").body().contains("SUMMARY"));
   }
 
   private static String event(String title, int hour) {

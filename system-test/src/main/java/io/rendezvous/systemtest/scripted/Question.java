@@ -12,9 +12,10 @@ import tools.jackson.databind.JsonNode;
  * @param text the last that the user said
  * @param toolResults how many results of tools came after it
  * @param mayCall whether it offers tools
+ * @param maxTokens how long the answer may be
  * @param bytes how large the whole request was
  */
-record Question(String text, int toolResults, boolean mayCall, int bytes) {
+record Question(String text, int toolResults, boolean mayCall, int maxTokens, int bytes) {
   /** How the product asks a model to correct itself: not the user's words. */
   private static final String CORRECTION = "Your last answer ";
 
@@ -24,22 +25,25 @@ record Question(String text, int toolResults, boolean mayCall, int bytes) {
   static Question read(byte[] body) {
     Said said = null;
     boolean tools = false;
+    int maxTokens = 0;
     try (JsonParser parser = Json.MAPPER.createParser(body)) {
       parser.nextToken();
       for (String field = parser.nextName(); field != null; field = parser.nextName()) {
         parser.nextToken();
-        if (field.equals("messages")) {
-          said = messages(parser);
-        } else {
-          tools |= field.equals("tools");
-          parser.skipChildren();
+        switch (field) {
+          case "messages" -> said = messages(parser);
+          case "max_tokens" -> maxTokens = parser.getIntValue();
+          default -> {
+            tools |= field.equals("tools");
+            parser.skipChildren();
+          }
         }
       }
     }
     if (said == null) {
       throw new IllegalArgumentException("Expected messages in the request, but found none");
     }
-    return new Question(said.text(), said.toolResults(), tools, body.length);
+    return new Question(said.text(), said.toolResults(), tools, maxTokens, body.length);
   }
 
   private static Said messages(JsonParser parser) {

@@ -69,7 +69,7 @@ enum Setup {
     Plan plan(Path folder, String model) {
       return USUAL
           .plan(folder, model)
-          .with(Service.GATEWAY, "RENDEZVOUS_BUDGET_DAYCOST", "0.15")
+          .with(Service.GATEWAY, "RENDEZVOUS_BUDGET_DAYCOST", "0.7")
           .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_PROVIDERS_OPENAI_PRICES_INPUT", "1")
           .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_PROVIDERS_OPENAI_PRICES_OUTPUT", "1");
     }
