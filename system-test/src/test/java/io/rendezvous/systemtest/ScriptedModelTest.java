@@ -25,6 +25,8 @@ class ScriptedModelTest {
   private static final LocalDate TOMORROW = LocalDate.now(CalendarEntry.PARIS).plusDays(1);
 
   @TempDir static Path data;
+  private static final String KEY = "sk-that-nobody-may-see";
+
   private static ScriptedProvider provider;
   private static ScriptedProvider gemini;
   private static Rendezvous product;
@@ -40,7 +42,7 @@ class ScriptedModelTest {
             data,
             Map.of(
                 "rendezvous.model.provider", "openai",
-                "rendezvous.model.providers.openai.api-key", "a key",
+                "rendezvous.model.providers.openai.api-key", KEY,
                 "rendezvous.model.providers.openai.base-url", provider.baseUrl(),
                 "rendezvous.model.providers.gemini.api-key", "another key",
                 "rendezvous.model.providers.gemini.base-url", gemini.baseUrl(),
@@ -132,6 +134,16 @@ class ScriptedModelTest {
                     .sorted()
                     .toList()
                     .equals(List.of("gemini3", "openai1")));
+  }
+
+  @Test
+  void a_providers_key_is_told_to_nobody() throws Exception {
+    provider.then(ScriptedAnswer.status(401, "Incorrect API key provided: " + KEY));
+    gemini.otherwise(_ -> ScriptedAnswer.saying("Bonjour."));
+    Turn turn = user.say("Bonjour");
+    assertThat(turn.message()).isEqualTo("Bonjour.");
+    assertThat(turn.toString()).doesNotContain(KEY);
+    assertThat(Disk.filesWith(data, KEY)).isEmpty();
   }
 
   @Test

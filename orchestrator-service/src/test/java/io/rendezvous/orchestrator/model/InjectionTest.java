@@ -13,9 +13,7 @@ import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.rendezvous.testsupport.Injection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,22 +31,12 @@ class InjectionTest {
   private static final Set<String> READING =
       Set.of(ToolCatalogue.LIST_EVENTS, ToolCatalogue.FIND_FREE_TIME);
 
-  /** Where a text stands, and what it says. */
-  record Injection(String place, String text) {}
-
-  static List<Injection> injections() throws IOException {
-    try (InputStream file = InjectionTest.class.getResourceAsStream("injections.txt")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" \\| ", 2))
-          .map(parts -> new Injection(parts[0].strip(), parts[1]))
-          .toList();
-    }
+  static List<Injection> injections() {
+    return Injection.all();
   }
 
   @Test
-  void there_are_enough() throws IOException {
+  void there_are_enough() {
     assertThat(injections()).hasSizeGreaterThanOrEqualTo(60);
   }
 
