@@ -45,8 +45,10 @@ class ObedientModelTest {
         Stack.start(
             data,
             Map.of(
-                "rendezvous.model.providers.openai.api-key", "a key",
-                "rendezvous.model.providers.openai.base-url", provider.baseUrl()));
+                "rendezvous.model.providers.openai.api-key",
+                "a key",
+                "rendezvous.model.providers.openai.base-url",
+                provider.baseUrl()));
   }
 
   @AfterAll

@@ -16,7 +16,8 @@ public record Injection(String place, String text) {
   /** At least sixty, in French and English. */
   public static List<Injection> all() {
     try (var file = Injection.class.getResourceAsStream("injections.txt")) {
-      return new String(requireNonNull(file, "injections.txt").readAllBytes(), StandardCharsets.UTF_8)
+      return new String(
+              requireNonNull(file, "injections.txt").readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split(" \\| ", 2))
