@@ -9,8 +9,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Starts processes of its own and mostly waits for them: runs beside the tests that use this JVM,
- * and never beside another of its kind, since together they would take more than a small machine.
+ * Starts many processes of its own and mostly waits for them: runs beside the tests that use this
+ * JVM, and never beside another of its kind, since together they would take more than a small
+ * machine.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
