@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL of the whole process at random moments of a turn; the seed is said where it fails. */
-@OneProcess
 class KillTest {
   private static final int ROUNDS = 1;
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./rendezvous} as people run it. */
-@OneProcess
 class OneCommandTest {
   private static final Pattern CURL = Pattern.compile("^curl .*$", Pattern.MULTILINE);
 

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Starts many processes of its own and mostly waits for them: runs beside the tests that use this
- * JVM, and never beside another of its kind, since together they would take more than a small
- * machine.
+ * Starts processes of its own and mostly waits for them: runs beside the tests that use this JVM,
+ * and never beside another of its kind, since together they would take more than a small machine.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rendezvous.common.topic.Topics;
-import io.rendezvous.systemtest.OneProcess;
 import io.rendezvous.systemtest.records.TopicReader;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
@@ -23,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-@OneProcess
 class CrashPointsTest {
   private static final String TOPIC = Topics.PROMPTS.name();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
