@@ -1,7 +1,9 @@
 package io.rendezvous.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +59,13 @@ class OneCommandTest {
     }
   }
 
+  private static List<String> commands(RunningProduct product) throws IOException {
+    return CURL.matcher(product.said()).results().map(MatchResult::group).toList();
+  }
+
   private static void tryWhatItShows(RunningProduct product) throws Exception {
-    List<String> commands = CURL.matcher(product.said()).results().map(MatchResult::group).toList();
-    assertThat(commands).hasSize(3);
+    // They are printed after the line that says that it is ready.
+    List<String> commands = await().until(() -> commands(product), found -> found.size() == 3);
     assertThat(Shell.run(commands.get(0)))
         .containsPattern("event: ?text.delta")
         .contains("13:00", "completed");
