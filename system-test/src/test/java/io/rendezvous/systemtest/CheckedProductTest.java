@@ -15,13 +15,13 @@ import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Item;
 import io.rendezvous.systemtest.check.evidence.Place;
 import io.rendezvous.systemtest.check.evidence.Submission;
+import io.rendezvous.systemtest.check.gather.Beginning;
 import io.rendezvous.systemtest.check.gather.Gatherer;
 import io.rendezvous.systemtest.check.gather.Installation;
 import io.rendezvous.systemtest.check.gather.Limits;
 import io.rendezvous.systemtest.check.recording.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,41 +43,39 @@ class CheckedProductTest {
   /** The tables on disk are slow. */
   private static final Limits LIMITS = Limits.DEFAULT.ends(Duration.ofSeconds(120));
 
-  @TempDir Path data;
-
   @Test
   void finds_nothing_after_bookings_and_then_each_thing_that_is_planted() throws Exception {
-    try (Rendezvous product = Stack.start(data, Map.of())) {
-      Installation installation = installation(product);
-      var gatherer = new Gatherer(installation, LIMITS);
-      List<Recorder> users = List.of(recorder(product), recorder(product));
-      users.forEach(CheckedProductTest::book);
+    Rendezvous product = Stack.rendezvous();
+    Installation installation = installation(product);
+    var before = Beginning.now(installation, Stack.users());
+    var gatherer = new Gatherer(installation, LIMITS).since(before);
+    List<Recorder> users = List.of(recorder(), recorder());
+    users.forEach(CheckedProductTest::book);
 
-      Evidence healthy = gatherer.gather(users);
-      assertThat(Checker.check(healthy)).hasToString("clean");
-      assertThat(healthy.logs().history()).hasSizeGreaterThan(20);
-      assertThat(healthy.tables().calendarJournal()).hasSizeGreaterThan(6);
+    Evidence healthy = gatherer.gather(users);
+    assertThat(Checker.check(healthy)).hasToString("clean");
+    assertThat(healthy.logs().history()).hasSizeGreaterThan(20);
+    assertThat(healthy.tables().calendarJournal()).hasSizeGreaterThan(6);
 
-      Item turn = healthy.tables().turns().getFirst();
-      try (DynamoDbClient tables =
-          Tables.client(new DynamoDbSettings(product.tablesEndpoint(), "eu-west-3", PREFIX))) {
-        tables.deleteItem(delete -> delete.tableName(PREFIX + "turns").key(key(turn)));
-        Verdict lost = Checker.check(gatherer.gather(users));
-        assertThat(lost.of(Invariant.I4))
-            .as(lost.toString())
-            .singleElement()
-            .satisfies(found -> assertThat(found.subject()).isEqualTo(turn.text("turn")));
-        tables.putItem(put -> put.tableName(PREFIX + "turns").item(turn.values()));
-      }
-
-      Place planted = writeForeign(product, healthy, users);
-      Verdict foreign = Checker.check(gatherer.gather(users));
-      assertThat(foreign.of(Invariant.I5))
-          .as(foreign.toString())
-          .anyMatch(found -> found.subject().equals(planted.toString()));
-      Verdict known = Checker.check(gatherer.ignoring(Set.of(planted)).gather(users));
-      assertThat(known).hasToString("clean");
+    Item turn = healthy.tables().turns().getFirst();
+    try (DynamoDbClient tables =
+        Tables.client(new DynamoDbSettings(product.tablesEndpoint(), "eu-west-3", PREFIX))) {
+      tables.deleteItem(delete -> delete.tableName(PREFIX + "turns").key(key(turn)));
+      Verdict lost = Checker.check(gatherer.gather(users));
+      assertThat(lost.of(Invariant.I4))
+          .as(lost.toString())
+          .singleElement()
+          .satisfies(found -> assertThat(found.subject()).isEqualTo(turn.text("turn")));
+      tables.putItem(put -> put.tableName(PREFIX + "turns").item(turn.values()));
     }
+
+    Place planted = writeForeign(product, healthy, users);
+    Verdict foreign = Checker.check(gatherer.gather(users));
+    assertThat(foreign.of(Invariant.I5))
+        .as(foreign.toString())
+        .anyMatch(found -> found.subject().equals(planted.toString()));
+    Verdict known = Checker.check(gatherer.ignoring(Set.of(planted)).gather(users));
+    assertThat(known).hasToString("clean");
   }
 
   private static void book(Recorder user) {
@@ -137,11 +134,11 @@ class CheckedProductTest {
         "firstSequence", turn.values().get("firstSequence"));
   }
 
-  private Recorder recorder(Rendezvous product) {
-    return new Recorder(Stack.newUser(product.baseUrl(), data));
+  private static Recorder recorder() {
+    return new Recorder(Stack.newUser());
   }
 
-  private Installation installation(Rendezvous product) throws IOException {
+  private static Installation installation(Rendezvous product) throws IOException {
     return new Installation(
         product.bootstrapServers(),
         product.tablesEndpoint(),
@@ -151,7 +148,7 @@ class CheckedProductTest {
             "RENDEZVOUS_SECRETS_ID_KEY", secret("id-key")));
   }
 
-  private String secret(String name) throws IOException {
-    return Files.readString(data.resolve("secrets").resolve(name)).strip();
+  private static String secret(String name) throws IOException {
+    return Files.readString(Stack.data().resolve("secrets").resolve(name)).strip();
   }
 }

@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest;
 
+import io.rendezvous.common.id.UserId;
 import io.rendezvous.standalone.Rendezvous;
 import io.rendezvous.standalone.RunFailure;
 import io.rendezvous.standalone.Settings;
@@ -11,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.util.FileSystemUtils;
 
@@ -37,11 +41,22 @@ final class Stack {
   /** The same, of an installation that keeps its data there. */
   static Client newUser(String baseUrl, Path data) {
     try {
-      String user = "u-test" + USERS.incrementAndGet();
+      String user = user(USERS.incrementAndGet());
       return new Client(baseUrl, AccessTokens.of(data).issue(user));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everybody who was here up to now. */
+  static Set<UserId> users() {
+    return IntStream.rangeClosed(1, USERS.get())
+        .mapToObj(number -> new UserId(user(number)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String user(int number) {
+    return "u-test" + number;
   }
 
   private static final class Holder {

@@ -15,6 +15,10 @@ import java.util.Map;
 /** One instance of a service, started from its built jar. */
 public final class ServiceProcess extends OwnProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Under thousands of turns at once, metrics come all the same, but late. */
+  private static final Duration METRICS_PATIENCE = Duration.ofSeconds(60);
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
@@ -88,7 +92,7 @@ public final class ServiceProcess extends OwnProcess {
 
   /** What Prometheus reads. */
   public String metrics() throws IOException, InterruptedException {
-    HttpResponse<String> answer = get("/actuator/prometheus");
+    HttpResponse<String> answer = get("/actuator/prometheus", METRICS_PATIENCE);
     if (answer.statusCode() != 200) {
       throw new IOException("Expected metrics of " + name() + ", but " + answer.statusCode());
     }
@@ -97,7 +101,7 @@ public final class ServiceProcess extends OwnProcess {
 
   private boolean isUp(String path) {
     try {
-      return get(path).statusCode() == 200;
+      return get(path, PATIENCE).statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException e) {
@@ -106,9 +110,10 @@ public final class ServiceProcess extends OwnProcess {
     }
   }
 
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  private HttpResponse<String> get(String path, Duration patience)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(managementUrl().resolve(path)).timeout(PATIENCE).GET().build();
+        HttpRequest.newBuilder(managementUrl().resolve(path)).timeout(patience).GET().build();
     return HTTP.send(request, BodyHandlers.ofString());
   }
 }

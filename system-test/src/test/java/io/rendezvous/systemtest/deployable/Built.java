@@ -3,9 +3,13 @@ package io.rendezvous.systemtest.deployable;
 import io.rendezvous.systemtest.deployment.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /** What the build made of a service. */
@@ -25,6 +29,25 @@ final class Built {
         throw new AssertionError("Expected one jar in " + target + ", but found " + found);
       }
       return found.getFirst();
+    }
+  }
+
+  /** What its jar says of itself. */
+  static Attributes manifest(String service) throws IOException {
+    try (var jar = new JarFile(jar(service).toFile())) {
+      return jar.getManifest().getMainAttributes();
+    }
+  }
+
+  /** The layers that its jar is divided into. */
+  static List<String> layers(String service) throws IOException {
+    try (var jar = new JarFile(jar(service).toFile());
+        var index = jar.getInputStream(jar.getEntry("BOOT-INF/layers.idx"))) {
+      return new String(index.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.startsWith("- \""))
+          .map(line -> line.substring(3, line.lastIndexOf('"')))
+          .toList();
     }
   }
 

@@ -25,10 +25,8 @@ class DockerfileTest {
 
   @TempDir Path folder;
 
-  @ParameterizedTest
-  @FieldSource("SERVICES")
-  void the_image_has_every_layer_and_starts_the_service(String service) throws Exception {
-    Path built = Built.jar(service);
+  @Test
+  void the_image_builds_the_service_and_takes_its_layers_apart() throws Exception {
     assertThat(Dockerfile.read().all("RUN"))
         .anyMatch(run -> run.contains("-pl ${SERVICE}-service -am"))
         .anyMatch(
@@ -37,6 +35,21 @@ class DockerfileTest {
                     && run.contains("-Djarmode=tools")
                     && run.contains("extract --layers --destination layers ")
                     && run.endsWith("layers/application/service.jar"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void the_image_has_every_layer_of_each_service(String service) throws Exception {
+    assertThat(copied(Dockerfile.read().lastStage()))
+        .containsExactlyInAnyOrderElementsOf(Built.layers(service));
+    assertThat(Built.manifest(service).getValue("Start-Class")).isEqualTo(Built.mainClass(service));
+  }
+
+  /** All services are packed by the same part of the build: one tells of all. */
+  @Test
+  void the_layers_put_together_start_the_service() throws Exception {
+    String service = SERVICES.getFirst();
+    Path built = Built.jar(service);
     Dockerfile image = Dockerfile.read().lastStage();
     Path layers = extract(built);
     assertThat(copied(image)).containsExactlyInAnyOrderElementsOf(names(layers));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A product with its scripted model, used by one run after the other. */
-final class Bed implements AutoCloseable {
+public final class Bed implements AutoCloseable {
   private static final int RUNS_BETWEEN_LOOKS = 3;
 
   private final Setup setup;
@@ -103,11 +103,11 @@ final class Bed implements AutoCloseable {
     return folder;
   }
 
-  ModelProcess model() {
+  public ModelProcess model() {
     return model;
   }
 
-  Deployment deployment() {
+  public Deployment deployment() {
     return deployment;
   }
 
@@ -118,7 +118,8 @@ final class Bed implements AutoCloseable {
     return name;
   }
 
-  synchronized void remember(UserId user) {
+  /** Somebody else who was here. */
+  public synchronized void remember(UserId user) {
     users.add(user);
   }
 

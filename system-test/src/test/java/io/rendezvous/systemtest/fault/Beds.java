@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The product that is running: one at a time in each process of tests, since each takes much of a
  * small machine.
  */
-final class Beds {
+public final class Beds {
   private @Nullable Bed bed;
 
   private Beds() {}
@@ -17,7 +17,7 @@ final class Beds {
   /**
    * Of one class after the other: Surefire gives each fork a class at a time, as a run of its own.
    */
-  static Beds ofThisProcess() {
+  public static Beds ofThisProcess() {
     return Holder.BEDS;
   }
 
@@ -30,7 +30,7 @@ final class Beds {
   }
 
   /** One that is healthy, the last one if it will do. */
-  synchronized Bed take(Setup setup) throws Exception {
+  public synchronized Bed take(Setup setup) throws Exception {
     Bed last = bed;
     if (last != null && last.setup() == setup && setup.shared() && last.isHealthy()) {
       return last;

@@ -5,7 +5,7 @@ import io.rendezvous.systemtest.deployment.Service;
 import java.nio.file.Path;
 
 /** What a row is run on; rows with the same share a deployment for as long as it is healthy. */
-enum Setup {
+public enum Setup {
   /** One of each but two gateways, proxies between all, crash points in all. */
   USUAL {
     @Override

@@ -39,7 +39,7 @@ final class Bed implements AutoCloseable {
   private final ModelProcess model;
   private final Deployment deployment;
 
-  private Bed(ModelProcess model, Deployment deployment) {
+  Bed(ModelProcess model, Deployment deployment) {
     this.model = model;
     this.deployment = deployment;
   }

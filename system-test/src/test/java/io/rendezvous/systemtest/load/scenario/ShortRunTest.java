@@ -2,7 +2,10 @@ package io.rendezvous.systemtest.load.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.id.UserId;
 import io.rendezvous.systemtest.OwnProcesses;
+import io.rendezvous.systemtest.fault.Beds;
+import io.rendezvous.systemtest.fault.Setup;
 import io.rendezvous.systemtest.load.drive.Load;
 import io.rendezvous.systemtest.load.measure.Lag;
 import io.rendezvous.systemtest.load.measure.Measured;
@@ -13,7 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No times are judged here: only that what is reported can be believed. */
+/**
+ * No times are judged here: only that what is reported can be believed. The product is that of the
+ * faults, since starting one more takes long.
+ */
 @OwnProcesses
 class ShortRunTest {
   private static final int CONVERSATIONS = 4;
@@ -23,19 +29,24 @@ class ShortRunTest {
 
   @Test
   void a_short_load_is_measured_on_the_product_and_on_the_plain_loop() throws Exception {
-    Script script = Script.USUAL.thinking(Duration.ofMillis(20));
+    var running = Beds.ofThisProcess().take(Setup.USUAL);
+    var bed = new Bed(running.model(), running.deployment());
     Load load = Load.turns(CONVERSATIONS, TURNS);
-    try (var bed = Bed.start(folder, script, plan -> plan)) {
-      Measured product = bed.drive(load);
-      assertSane(product);
-      assertThat(product.cpuMillisPerTurn())
-          .containsKeys("gateway-0", "orchestrator-0", "calendar-0", "history-0", "broker")
-          .containsKeys(Bed.APART.toArray(String[]::new));
-      assertThat(bed.model().requests()).isEqualTo(2 * CONVERSATIONS * TURNS);
-      assertThat(Lag.drain(bed.deployment().bootstrapServers()).drainSeconds()).isNotNegative();
-      assertSane(PlainRun.sqlite(bed, load, folder));
-      assertSane(PlainRun.inMemory(bed, load, folder));
+    for (int user = 0; user < CONVERSATIONS; user++) {
+      running.remember(new UserId("u-load" + user));
     }
+    bed.model().follow(Script.USUAL.thinking(Duration.ofMillis(20)));
+    long asked = bed.model().requests();
+    Measured product = bed.drive(load);
+    assertSane(product);
+    assertThat(product.cpuMillisPerTurn())
+        .containsKeys("gateway-0", "orchestrator-0", "calendar-0", "history-0", "broker")
+        .containsKeys(Bed.APART.toArray(String[]::new));
+    assertThat(bed.model().requests() - asked).isEqualTo(2 * CONVERSATIONS * TURNS);
+    assertThat(Lag.drain(bed.deployment().bootstrapServers()).drainSeconds()).isNotNegative();
+    assertSane(PlainRun.sqlite(bed, load, folder));
+    assertSane(PlainRun.inMemory(bed, load, folder));
+    bed.model().follow(Script.USUAL);
   }
 
   private static void assertSane(Measured measured) {
