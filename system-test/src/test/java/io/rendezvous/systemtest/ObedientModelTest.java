@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.wire.Json;
-import io.rendezvous.standalone.Rendezvous;
 import io.rendezvous.systemtest.client.CalendarEntry;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.SseEvent;
@@ -13,16 +12,13 @@ import io.rendezvous.testsupport.Injection;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedAnswer.Ending;
 import io.rendezvous.testsupport.ScriptedProvider;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A model that does whatever it reads does no more than its user allows. */
@@ -32,29 +28,12 @@ class ObedientModelTest {
   private static final String READING = "{\"tools\": [\"list_events\", \"find_free_time\"]}";
   private static final String ALL = "{\"tools\": null}";
 
-  @TempDir static Path data;
-  private static ScriptedProvider provider;
-  private static Rendezvous product;
+  private final ScriptedProvider provider = ScriptedStack.openAi();
+  private final Client user = ScriptedStack.newUser();
 
-  private final Client user = Stack.newUser(product.baseUrl(), data);
-
-  @BeforeAll
-  static void start() {
-    provider = ScriptedProvider.start();
-    product =
-        Stack.start(
-            data,
-            Map.of(
-                "rendezvous.model.providers.openai.api-key",
-                "a key",
-                "rendezvous.model.providers.openai.base-url",
-                provider.baseUrl()));
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
-    provider.close();
+  @BeforeEach
+  void reset() {
+    ScriptedStack.reset();
   }
 
   @Test

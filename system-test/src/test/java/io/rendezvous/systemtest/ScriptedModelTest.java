@@ -3,59 +3,28 @@ package io.rendezvous.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rendezvous.standalone.Rendezvous;
 import io.rendezvous.systemtest.client.CalendarEntry;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.Turn;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedProvider;
-import io.rendezvous.testsupport.ScriptedWire;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same product with a provider that answers as it is told. */
 class ScriptedModelTest {
   private static final LocalDate TOMORROW = LocalDate.now(CalendarEntry.PARIS).plusDays(1);
 
-  @TempDir static Path data;
-  private static final String KEY = "sk-that-nobody-may-see";
+  private final ScriptedProvider provider = ScriptedStack.openAi();
+  private final ScriptedProvider gemini = ScriptedStack.gemini();
+  private final Client user = ScriptedStack.newUser();
 
-  private static ScriptedProvider provider;
-  private static ScriptedProvider gemini;
-  private static Rendezvous product;
-
-  private final Client user = newUser();
-
-  @BeforeAll
-  static void start() {
-    provider = ScriptedProvider.start();
-    gemini = ScriptedProvider.start(ScriptedWire.GEMINI);
-    product =
-        Stack.start(
-            data,
-            Map.of(
-                "rendezvous.model.provider", "openai",
-                "rendezvous.model.providers.openai.api-key", KEY,
-                "rendezvous.model.providers.openai.base-url", provider.baseUrl(),
-                "rendezvous.model.providers.gemini.api-key", "another key",
-                "rendezvous.model.providers.gemini.base-url", gemini.baseUrl(),
-                "rendezvous.model.worker.first-backoff", "50ms",
-                "rendezvous.decider.summary-from", "4KB",
-                "rendezvous.decider.summary-keeps", "1KB"));
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
-    provider.close();
-    gemini.close();
+  @BeforeEach
+  void reset() {
+    ScriptedStack.reset();
   }
 
   @Test
@@ -138,12 +107,12 @@ class ScriptedModelTest {
 
   @Test
   void a_providers_key_is_told_to_nobody() throws Exception {
-    provider.then(ScriptedAnswer.status(401, "Incorrect API key provided: " + KEY));
+    provider.then(ScriptedAnswer.status(401, "Incorrect API key provided: " + ScriptedStack.KEY));
     gemini.otherwise(_ -> ScriptedAnswer.saying("Bonjour."));
     Turn turn = user.say("Bonjour");
     assertThat(turn.message()).isEqualTo("Bonjour.");
-    assertThat(turn.toString()).doesNotContain(KEY);
-    assertThat(Disk.filesWith(data, KEY)).isEmpty();
+    assertThat(turn.toString()).doesNotContain(ScriptedStack.KEY);
+    assertThat(Disk.filesWith(ScriptedStack.data(), ScriptedStack.KEY)).isEmpty();
   }
 
   @Test
@@ -166,9 +135,5 @@ class ScriptedModelTest {
 
   private static String event(String title, int hour) {
     return "{\"title\":\"%s\",\"start\":\"%sT%02d:00:00\"}".formatted(title, TOMORROW, hour);
-  }
-
-  private static Client newUser() {
-    return Stack.newUser(product.baseUrl(), data);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.wire.Json;
-import io.rendezvous.standalone.Rendezvous;
 import io.rendezvous.systemtest.client.Answer;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.SseEvent;
@@ -12,15 +11,12 @@ import io.rendezvous.systemtest.client.SseStream;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedAnswer.Ending;
 import io.rendezvous.testsupport.ScriptedProvider;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,30 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** While a turn runs: prompts that come, and users who stop it. */
 class SecondPromptTest {
-  @TempDir static Path data;
-  private static ScriptedProvider provider;
-  private static Rendezvous product;
-
-  private final Client user = Stack.newUser(product.baseUrl(), data);
+  private final ScriptedProvider provider = ScriptedStack.openAi();
+  private final Client user = ScriptedStack.newUser();
   private final CountDownLatch gate = new CountDownLatch(1);
 
-  @BeforeAll
-  static void start() {
-    provider = ScriptedProvider.start();
-    product =
-        Stack.start(
-            data,
-            Map.of(
-                "rendezvous.model.providers.openai.api-key", "a key",
-                "rendezvous.model.providers.openai.base-url", provider.baseUrl(),
-                "rendezvous.model.worker.first-backoff", "20s",
-                "rendezvous.model.circuit.failure-percent", "100"));
-  }
-
-  @AfterAll
-  static void stop() {
-    product.close();
-    provider.close();
+  @BeforeEach
+  void reset() {
+    ScriptedStack.reset();
   }
 
   @ParameterizedTest

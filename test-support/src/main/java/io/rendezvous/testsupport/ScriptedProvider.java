@@ -29,8 +29,7 @@ public final class ScriptedProvider implements AutoCloseable {
   private final List<ScriptedRequest> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger abandoned = new AtomicInteger();
-  private volatile Function<JsonNode, ScriptedAnswer> otherwise =
-      _ -> ScriptedAnswer.status(500, "the script has no answer for this request");
+  private volatile Function<JsonNode, ScriptedAnswer> otherwise = ScriptedProvider::none;
 
   private ScriptedProvider(ScriptedWire wire, ServerSocket server) {
     this.wire = wire;
@@ -72,6 +71,12 @@ public final class ScriptedProvider implements AutoCloseable {
     return this;
   }
 
+  /** Forgets what it was told to answer. */
+  public void reset() {
+    queue.clear();
+    otherwise = ScriptedProvider::none;
+  }
+
   /** What has been asked so far. */
   public List<ScriptedRequest> requests() {
     return List.copyOf(requests);
@@ -80,6 +85,10 @@ public final class ScriptedProvider implements AutoCloseable {
   /** How many answers the client hung up on before their end. */
   public int abandoned() {
     return abandoned.get();
+  }
+
+  private static ScriptedAnswer none(JsonNode request) {
+    return ScriptedAnswer.status(500, "the script has no answer for this request");
   }
 
   private void accept() {

@@ -24,18 +24,18 @@ public record Ledger(LocalDate day, Amount spent, List<OpenLease> open) {
     open = List.copyOf(open);
   }
 
-  /** On this day, at this time: a new day has spent nothing, what is overdue counts as spent. */
+  /** On this day, at this time: what is overdue counts as spent, a new day has spent nothing. */
   Ledger at(LocalDate today, Instant now) {
-    Amount before = today.isAfter(day) ? Amount.NONE : spent;
+    List<OpenLease> kept = open.stream().filter(lease -> lease.until().isAfter(now)).toList();
+    if (today.isAfter(day)) {
+      return new Ledger(today, Amount.NONE, kept);
+    }
     Amount overdue =
         open.stream()
-            .filter(lease -> !lease.until().isAfter(now))
+            .filter(lease -> !kept.contains(lease))
             .map(OpenLease::reserved)
             .reduce(Amount.NONE, Amount::plus);
-    return new Ledger(
-        today.isAfter(day) ? today : day,
-        before.plus(overdue),
-        open.stream().filter(lease -> lease.until().isAfter(now)).toList());
+    return new Ledger(day, spent.plus(overdue), kept);
   }
 
   /** What is spent or may yet be. */

@@ -132,10 +132,7 @@ final class Asking {
     long size =
         (text == null ? 0 : text.size())
             + requests.stream().mapToLong(request -> request.arguments().size()).sum();
-    if (size
-        > (call.lease() == null
-            ? settings.maxAnswer().toBytes()
-            : Math.min(settings.maxAnswer().toBytes(), LEASED_BYTES))) {
+    if (size > mostBytes(call)) {
       failed.add(new FailedTry(ModelFailure.INCOMPLETE, reply.usage()));
       return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, failed);
     }
@@ -148,6 +145,11 @@ final class Asking {
         requests,
         reply.usage(),
         failed);
+  }
+
+  private long mostBytes(ModelCall call) {
+    long most = settings.maxAnswer().toBytes();
+    return call.lease() == null ? most : Math.min(most, LEASED_BYTES);
   }
 
   private ToolRequest sealed(ModelCall call, ModelToolCall wanted) {

@@ -33,6 +33,8 @@ class LedgersTest {
   /** Half past eleven at night in Paris. */
   private static final Instant LATE = Instant.parse("2026-11-26T22:30:00Z");
 
+  private static final Instant MORNING = LATE.minus(Duration.ofHours(20));
+
   private static final Amount WORST = new Amount(1_000, 10);
 
   private final Ledgers ledgers = new Ledgers(2);
@@ -90,13 +92,21 @@ class LedgersTest {
   @Test
   void what_nobody_settles_counts_as_spent_at_last() {
     Budget day = new Budget(null, null, 2_500L, null);
-    Instant morning = LATE.minus(Duration.ofHours(12));
-    wants(day, Amount.NONE, morning);
-    wants(day, Amount.NONE, morning.plus(Duration.ofHours(2)));
+    wants(day, Amount.NONE, MORNING);
+    wants(day, Amount.NONE, MORNING.plus(Duration.ofHours(2)));
     assertThat(ledger.spent()).isEqualTo(WORST.times(2));
     assertThat(ledger.open()).isEmpty();
     settles(0, 100);
     assertThat(ledger.spent()).as("too late").isEqualTo(WORST.times(2));
+  }
+
+  @Test
+  void what_nobody_settled_yesterday_does_not_count_today() {
+    Budget day = new Budget(null, null, 2_500L, null);
+    wants(day, Amount.NONE, LATE);
+    wants(day, Amount.NONE, LATE.plus(Duration.ofHours(9)));
+    assertThat(ledger.spent()).isEqualTo(Amount.NONE);
+    assertThat(ledger.open()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -107,12 +117,19 @@ class LedgersTest {
     List<Integer> open = new ArrayList<>();
     for (int step = 0; step < 500; step++) {
       if (open.isEmpty() || random.nextBoolean()) {
-        wants(cap, Amount.NONE, LATE).ifPresent(_ -> open.add(asks - 1));
+        // Some of them so late that others count as spent meanwhile.
+        Instant at = MORNING.plus(Duration.ofMinutes(step + random.nextInt(60)));
+        wants(cap, Amount.NONE, at).ifPresent(_ -> open.add(asks - 1));
+        open.removeIf(ask -> ledger.lease(ask(ask)).isEmpty());
       } else {
         int ask = open.remove(random.nextInt(open.size()));
         long tries = ledger.lease(ask(ask)).orElseThrow().reserved().tokens() / WORST.tokens();
         settle(
-            ask, random.longs(tries, 0, WORST.tokens() + 1).mapToObj(LedgersTest::usage).toList());
+            ask,
+            random
+                .longs(tries, 0, WORST.tokens() + 1)
+                .mapToObj(tokens -> usage(tokens, random.nextLong(WORST.costNanos() + 1)))
+                .toList());
       }
       assertThat(ledger.committed().tokens()).isLessThanOrEqualTo(20_000);
       assertThat(ledger.committed().costNanos()).isLessThanOrEqualTo(150);
@@ -154,7 +171,11 @@ class LedgersTest {
   }
 
   private static Usage usage(long tokens) {
-    return new Usage("openai", "gpt", tokens, 0, 0, 0, false, 0);
+    return usage(tokens, 0);
+  }
+
+  private static Usage usage(long tokens, long costNanos) {
+    return new Usage("openai", "gpt", tokens, 0, 0, costNanos, false, 0);
   }
 
   private static AskId ask(int number) {
