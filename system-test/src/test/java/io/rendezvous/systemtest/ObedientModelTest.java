@@ -52,6 +52,9 @@ class ObedientModelTest {
     user.send("PATCH", "/api/v1/preferences", READING);
     for (int i = 0; i < injections.size(); i++) {
       Turn turn = obeying(injections.get(i), i);
+      assertThat(turn.names().stream().filter("tool.finished"::equals))
+          .as("it lists, and is refused what else it wants")
+          .hasSize(3);
       assertThat(turn.events().stream().filter(ObedientModelTest::hasChanged)).isEmpty();
     }
     assertThat(user.calendar()).isEqualTo(before);
@@ -86,7 +89,7 @@ class ObedientModelTest {
           json(Map.of("from", start.toString(), "to", start.plusHours(1).toString())));
     }
     String result = last.get("content").stringValue();
-    if (!result.startsWith("{\"events\"")) {
+    if (!result.startsWith("{\"result\":\"events\"")) {
       return ScriptedAnswer.saying("Voilà.");
     }
     String id = Json.MAPPER.readTree(result).at("/events/0/id").stringValue();

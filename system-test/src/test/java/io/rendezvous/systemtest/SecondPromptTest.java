@@ -11,10 +11,10 @@ import io.rendezvous.systemtest.client.SseStream;
 import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedAnswer.Ending;
 import io.rendezvous.testsupport.ScriptedProvider;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class SecondPromptTest {
         ScriptedAnswer.stream().text("Un ").await(gate).text("deux.").end(Ending.STOP),
         ScriptedAnswer.saying("Trois."));
     try (SseStream stream = user.open("Compte", null)) {
-      SseEvent begun = stream.until(event -> event.is("text.delta")).getLast();
+      SseEvent begun = begun(stream, "text.delta");
       Answer next = prompt("Continue", begun.text("conversationId"), policy);
       assertThat(next.status()).isEqualTo(202);
       gate.countDown();
@@ -61,7 +61,7 @@ class SecondPromptTest {
         ScriptedAnswer.stream().text("Un ").await(gate).text("deux.").end(Ending.STOP),
         ScriptedAnswer.saying("Trois."));
     try (SseStream stream = user.open("Compte", null)) {
-      SseEvent begun = stream.until(event -> event.is("text.delta")).getLast();
+      SseEvent begun = begun(stream, "text.delta");
       String conversation = begun.text("conversationId");
       assertThat(prompt("Continue", conversation, "reject").status()).isEqualTo(409);
       gate.countDown();
@@ -72,20 +72,20 @@ class SecondPromptTest {
 
   static Stream<Arguments> phases() {
     return Stream.of(
-        Arguments.of("before the first byte", ScriptedAnswer.hanging(), null),
+        Arguments.of("before the first byte", ScriptedAnswer.hanging(), "turn.accepted"),
         Arguments.of("amid the text", ScriptedAnswer.stream().text("Un ").hang(), "text.delta"),
-        Arguments.of("before another try", ScriptedAnswer.status(503, "overloaded"), null));
+        Arguments.of(
+            "before another try", ScriptedAnswer.status(503, "overloaded"), "turn.accepted"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("phases")
   void a_turn_is_stopped_in_each_phase_and_the_next_one_works(
-      String phase, ScriptedAnswer answer, @Nullable String awaited) throws Exception {
+      String phase, ScriptedAnswer answer, String awaited) throws Exception {
     int before = provider.requests().size();
     provider.then(answer);
     try (SseStream stream = user.open("Compte", null)) {
-      String first = awaited == null ? "turn.started" : awaited;
-      SseEvent begun = stream.until(event -> event.is(first)).getLast();
+      SseEvent begun = begun(stream, awaited);
       await().until(() -> provider.requests().size() > before);
       user.post("/api/v1/turns/" + begun.text("turnId") + "/cancel", "");
       assertEnded(begun.text("turnId"), "cancelled", "CANCELLED");
@@ -98,13 +98,18 @@ class SecondPromptTest {
   void a_turn_that_waits_for_another_is_stopped_too() throws Exception {
     provider.then(ScriptedAnswer.stream().text("Un ").await(gate).text("deux.").end(Ending.STOP));
     try (SseStream stream = user.open("Compte", null)) {
-      SseEvent begun = stream.until(event -> event.is("text.delta")).getLast();
+      SseEvent begun = begun(stream, "text.delta");
       Answer next = prompt("Continue", begun.text("conversationId"), "enqueue");
       user.post("/api/v1/turns/" + next.text("turnId") + "/cancel", "");
       assertEnded(next.text("turnId"), "cancelled", "CANCELLED");
       gate.countDown();
       assertEnded(begun.text("turnId"), "completed", "");
     }
+  }
+
+  /** Reads on to this event; what it returns names turn and conversation. */
+  private static SseEvent begun(SseStream stream, String awaited) throws IOException {
+    return stream.until(event -> event.is(awaited)).getFirst();
   }
 
   private Answer prompt(String text, String conversation, String policy) throws Exception {
