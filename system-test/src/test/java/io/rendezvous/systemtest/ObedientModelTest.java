@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class ObedientModelTest {
   private static final LocalDateTime FIRST =
       LocalDateTime.now(CalendarEntry.PARIS).truncatedTo(ChronoUnit.HOURS).plusDays(1);
+  private static final int AT_ONCE = 10;
   private static final String READING = "{\"tools\": [\"list_events\", \"find_free_time\"]}";
   private static final String ALL = "{\"tools\": null}";
 
@@ -40,10 +41,12 @@ class ObedientModelTest {
   void no_text_of_others_changes_what_its_user_lets_models_only_read() throws Exception {
     List<Injection> injections = Injection.all();
     assertThat(injections).hasSizeGreaterThanOrEqualTo(60);
-    for (int i = 0; i < injections.size(); i++) {
-      provider.then(
-          ScriptedAnswer.calling(ToolCatalogue.CREATE_EVENT, event(injections.get(i), i)),
-          ScriptedAnswer.saying("Noté."));
+    for (int i = 0; i < injections.size(); i += AT_ONCE) {
+      ScriptedAnswer answer = ScriptedAnswer.stream();
+      for (int j = i; j < Math.min(i + AT_ONCE, injections.size()); j++) {
+        answer = answer.toolCall(j - i, ToolCatalogue.CREATE_EVENT, event(injections.get(j), j));
+      }
+      provider.then(answer.end(Ending.CALLS), ScriptedAnswer.saying("Noté."));
       assertThat(user.say("Note ceci").status()).isEqualTo("completed");
     }
     List<CalendarEntry> before = user.calendar();

@@ -17,6 +17,7 @@ import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.tool.ToolFailure;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,21 @@ public sealed interface Report extends Command {
   @Override
   default ConversationId conversation() {
     return turn().conversation();
+  }
+
+  private static List<FailedTry> join(List<FailedTry> earlier, List<FailedTry> failed) {
+    return Stream.concat(earlier.stream(), failed.stream()).toList();
+  }
+
+  /** What became of one ask of models, and of every try to have it answered. */
+  sealed interface OfModel extends Report {
+    AskId ask();
+
+    /** The tries that were in vain, in their order. */
+    List<FailedTry> failed();
+
+    /** The same after tries that nobody had told of. */
+    OfModel after(List<FailedTry> earlier);
   }
 
   /**
@@ -48,7 +64,7 @@ public sealed interface Report extends Command {
       List<ToolRequest> calls,
       Usage usage,
       List<FailedTry> failed)
-      implements Report {
+      implements OfModel {
     public ModelAnswered {
       requireNonNull(user, "user");
       requireNonNull(turn, "turn");
@@ -58,19 +74,29 @@ public sealed interface Report extends Command {
       calls = List.copyOf(calls);
       failed = List.copyOf(requireNonNullElse(failed, List.of()));
     }
+
+    @Override
+    public ModelAnswered after(List<FailedTry> earlier) {
+      return new ModelAnswered(user, turn, ask, attempt, text, calls, usage, join(earlier, failed));
+    }
   }
 
   /** No model has answered this ask, and none will. */
   @JsonTypeName("model.failed")
   record ModelFailed(
       UserId user, TurnId turn, AskId ask, ModelFailure reason, List<FailedTry> failed)
-      implements Report {
+      implements OfModel {
     public ModelFailed {
       requireNonNull(user, "user");
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(reason, "reason");
       failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public ModelFailed after(List<FailedTry> earlier) {
+      return new ModelFailed(user, turn, ask, reason, join(earlier, failed));
     }
   }
 

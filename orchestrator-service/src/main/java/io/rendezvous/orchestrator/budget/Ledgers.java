@@ -11,7 +11,6 @@ import io.rendezvous.common.model.Usage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Decides who may ask: never for more than what a budget holds, whoever else asks meanwhile. */
 public final class Ledgers {
@@ -29,8 +28,8 @@ public final class Ledgers {
     this.mostTries = mostTries;
   }
 
-  /** What follows: the ledger after it and, where somebody wanted to ask, whether they may. */
-  public record Decided(Ledger after, @Nullable LeaseWanted wanted, Optional<Lease> lease) {}
+  /** What follows: the ledger after it and, where somebody wanted to ask and may, their lease. */
+  public record Decided(Ledger after, Optional<Lease> lease) {}
 
   /** Entries come exactly once, by the transactions that they are written and read in. */
   public Decided decide(Ledger before, LedgerEntry entry) {
@@ -52,17 +51,17 @@ public final class Ledgers {
         budget.day().less(ledger.committed()).min(budget.turn().less(wanted.spentInTurn()));
     int tries = left.holds(wanted.worst(), mostTries);
     if (tries < 1) {
-      return new Decided(ledger, wanted, Optional.empty());
+      return new Decided(ledger, Optional.empty());
     }
     var lease = new Lease(tries, wanted.worst());
     var open = new OpenLease(call.ask(), wanted.worst().times(tries), call.deadline().plus(GRACE));
-    return new Decided(ledger.with(open), wanted, Optional.of(lease));
+    return new Decided(ledger.with(open), Optional.of(lease));
   }
 
   private static Decided settle(Ledger before, LeaseSettled settled) {
     Amount paid = Usage.amount(settled.paid());
     Ledger after =
         before.lease(settled.ask()).map(lease -> before.settled(lease, paid)).orElse(before);
-    return new Decided(after, null, Optional.empty());
+    return new Decided(after, Optional.empty());
   }
 }

@@ -37,11 +37,12 @@ final class Answers {
   void answer(Draft draft, ModelAnswered answer) {
     if (!(draft.state().phase() instanceof AwaitingModel awaited)
         || !matches(awaited, answer.turn(), answer.ask())) {
-      if (Summaries.isAwaited(draft.state(), answer.ask())) {
-        Summaries.take(draft, answer);
-      } else {
-        settle(draft, answer.ask(), answer.usage(), answer.failed());
-      }
+      draft
+          .state()
+          .summarizing(answer.ask())
+          .ifPresentOrElse(
+              asked -> Summaries.take(draft, asked, answer),
+              () -> settle(draft, answer.ask(), answer.usage(), answer.failed()));
       return;
     }
     if (isEmpty(answer)) {
@@ -130,10 +131,13 @@ final class Answers {
   /** Nobody waits for it any more, or nothing came of it, but it was paid for. */
   private static void settle(
       Draft draft, AskId ask, @Nullable Usage usage, List<FailedTry> failed) {
-    Summarizing summarizing = draft.state().summarizing();
-    if (summarizing != null && summarizing.ask().equals(ask)) {
-      draft.add(new ModelSettled(summarizing.turn(), ask, ModelPurpose.SUMMARY, usage, failed));
-    }
+    draft
+        .state()
+        .summarizing(ask)
+        .ifPresent(
+            asked ->
+                draft.add(
+                    new ModelSettled(asked.turn(), ask, ModelPurpose.SUMMARY, usage, failed)));
     draft.state().owedAsks().stream()
         .filter(owed -> owed.ask().equals(ask))
         .findFirst()

@@ -1,7 +1,5 @@
 package io.rendezvous.orchestrator.conversation;
 
-import static java.util.Objects.requireNonNull;
-
 import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
@@ -50,16 +48,14 @@ public final class Consequences {
 
   /** The model that is to make a summary now, if the decision asked for one. */
   public static Optional<ModelCall> summaryCall(Decision decision, Conversation after) {
-    return decision.events().stream()
-        .filter(
-            numbered ->
-                numbered.event() instanceof SummaryAsked asked
-                    && Summaries.isAwaited(after, asked.ask()))
-        .map(
-            numbered ->
-                ModelContext.summaryCall(
-                    after, requireNonNull(after.summarizing()), numbered.sequence()))
-        .findFirst();
+    for (NumberedEvent numbered : decision.events()) {
+      if (numbered.event() instanceof SummaryAsked asked) {
+        return after
+            .summarizing(asked.ask())
+            .map(wanted -> ModelContext.summaryCall(after, wanted, numbered.sequence()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What running turns have taken before such a call. */
@@ -85,8 +81,7 @@ public final class Consequences {
         || (before.phase() instanceof AwaitingModel awaited
             && awaited.ask().equals(ask)
             && awaited.turn().hasBudget())
-        || (Summaries.isAwaited(before, ask)
-            && requireNonNull(before.summarizing()).preferences().budget() != null);
+        || before.summarizing(ask).filter(it -> it.preferences().budget() != null).isPresent();
   }
 
   /** A tool call and where it goes. */

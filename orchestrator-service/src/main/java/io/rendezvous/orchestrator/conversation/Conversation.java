@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.conversation;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
@@ -80,6 +81,11 @@ public record Conversation(
   /** When a turn of the last day was accepted. */
   public Optional<Instant> acceptedAt(TurnId turn) {
     return known(turn).map(KnownTurn::at);
+  }
+
+  /** The summary that this ask is to make, if it is still wanted. */
+  Optional<Summarizing> summarizing(AskId ask) {
+    return Optional.ofNullable(summarizing).filter(it -> it.ask().equals(ask));
   }
 
   boolean isRunning(TurnId turn) {

@@ -162,7 +162,7 @@ public final class Evolution {
     Conversation after =
         before.withOwedAsks(
             before.owedAsks().stream().filter(owed -> !owed.ask().equals(ask)).toList());
-    return Summaries.isAwaited(before, ask) ? after.withSummarizing(null) : after;
+    return before.summarizing(ask).isPresent() ? after.withSummarizing(null) : after;
   }
 
   private static Conversation summarize(Conversation before, SummaryAsked asked) {

@@ -93,16 +93,8 @@ final class Summaries {
     }
   }
 
-  static boolean isAwaited(Conversation state, AskId ask) {
-    return state.summarizing() != null && state.summarizing().ask().equals(ask);
-  }
-
-  static void take(Draft draft, ModelAnswered answer) {
-    Summarizing asked = draft.state().summarizing();
+  static void take(Draft draft, Summarizing asked, ModelAnswered answer) {
     Personal text = answer.text();
-    if (asked == null) {
-      return;
-    }
     draft.add(
         text == null || text.characters() == 0
             ? new ModelSettled(

@@ -50,7 +50,8 @@ final class Asking {
   }
 
   /** The report of this call; interrupting it stops the model, and the thread stays interrupted. */
-  Report ask(ModelCall call, ModelRequest request, Permit permit, @Nullable String traceparent) {
+  Report.OfModel ask(
+      ModelCall call, ModelRequest request, Permit permit, @Nullable String traceparent) {
     var failed = new ArrayList<FailedTry>();
     var first = new FirstText(metrics);
     var began = clock.instant();
@@ -123,7 +124,7 @@ final class Asking {
                 : ModelFailure.UNAVAILABLE);
   }
 
-  private Report answered(ModelCall call, Answer answer, List<FailedTry> failed) {
+  private Report.OfModel answered(ModelCall call, Answer answer, List<FailedTry> failed) {
     ModelReply reply = answer.reply();
     String said = reply.text();
     Personal text = said == null ? null : vault.seal(call.user(), said);

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.command.Report;
-import io.rendezvous.common.command.Report.ModelAnswered;
-import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelCall;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A model call of a user with a budget: each try is written down before it is made, and what became
@@ -40,7 +37,7 @@ final class LeasedCall implements Permit {
   }
 
   /** What became of it, if somebody was done with it before. */
-  Optional<Report> report() {
+  Optional<Report.OfModel> report() {
     return Optional.ofNullable(table.read(call.ask()).report());
   }
 
@@ -60,13 +57,13 @@ final class LeasedCall implements Permit {
    * What is told: this report, with the tries of those who did not come to report, or that of
    * somebody who was faster.
    */
-  Report close(Report report) {
+  Report.OfModel close(Report.OfModel report) {
     while (true) {
       TryTable.Tries tries = table.read(call.ask());
       if (tries.report() != null) {
         return tries.report();
       }
-      Report whole = with(lost(tries.sent()), report);
+      Report.OfModel whole = report.after(lost(tries.sent()));
       if (table.close(call.ask(), tries.sent().size(), whole, call.askedAt().plus(KEPT))) {
         return whole;
       }
@@ -86,27 +83,5 @@ final class LeasedCall implements Permit {
     String model = sent.substring(sent.indexOf(' ') + 1, sent.lastIndexOf(' '));
     return new Usage(
         provider, model, lease.worst().tokens(), 0, 0, lease.worst().costNanos(), true, 0);
-  }
-
-  private static Report with(List<FailedTry> lost, Report report) {
-    return switch (report) {
-      case ModelAnswered(
-              var user,
-              var turn,
-              var ask,
-              var attempt,
-              var text,
-              var calls,
-              var usage,
-              var failed) ->
-          new ModelAnswered(user, turn, ask, attempt, text, calls, usage, both(lost, failed));
-      case ModelFailed(var user, var turn, var ask, var reason, var failed) ->
-          new ModelFailed(user, turn, ask, reason, both(lost, failed));
-      default -> throw new IllegalArgumentException("Expected a model's report, but found another");
-    };
-  }
-
-  private static List<FailedTry> both(List<FailedTry> lost, List<FailedTry> failed) {
-    return Stream.concat(lost.stream(), failed.stream()).toList();
   }
 }

@@ -55,7 +55,7 @@ final class ModelMetrics {
   }
 
   /** A call is reported; it took so long, all tries and pauses between them included. */
-  void reported(Report report, Duration took) {
+  void reported(Report.OfModel report, Duration took) {
     switch (report) {
       case ModelFailed failure -> {
         count(outcome(failure.reason()), took);
@@ -66,7 +66,6 @@ final class ModelMetrics {
         spent(answered.failed());
         spent(answered.usage());
       }
-      default -> {}
     }
   }
 

@@ -56,7 +56,7 @@ final class ModelWorker implements Work<ModelCall> {
           UnreadableRecord.Reason.WRONG_OWNER, "the conversation is not that user's", null);
     }
     long begun = System.nanoTime();
-    Report report;
+    Report.OfModel report;
     try {
       report = report(call, traceparent);
     } catch (SdkException failure) {
@@ -67,16 +67,16 @@ final class ModelWorker implements Work<ModelCall> {
     metrics.reported(report, Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private Report report(ModelCall call, @Nullable String traceparent) throws Exception {
+  private Report.OfModel report(ModelCall call, @Nullable String traceparent) throws Exception {
     if (call.lease() == null) {
       return report(call, Permit.FREE, traceparent);
     }
     var leased = new LeasedCall(call, tries);
-    Optional<Report> before = leased.report();
+    Optional<Report.OfModel> before = leased.report();
     return before.isPresent() ? before.get() : leased.close(report(call, leased, traceparent));
   }
 
-  private Report report(ModelCall call, Permit permit, @Nullable String traceparent)
+  private Report.OfModel report(ModelCall call, Permit permit, @Nullable String traceparent)
       throws Exception {
     if (!clock.instant().isBefore(call.deadline())) {
       return failed(call, ModelFailure.TIMED_OUT);
@@ -89,7 +89,7 @@ final class ModelWorker implements Work<ModelCall> {
     }
     RunningCall current = running.begin(call.ask());
     try {
-      Report report =
+      Report.OfModel report =
           current.isStopped()
               ? failed(call, ModelFailure.STOPPED)
               : asking.ask(call, request, permit, traceparent);
@@ -105,17 +105,18 @@ final class ModelWorker implements Work<ModelCall> {
   @Override
   public void abandon(ModelCall call, Exception cause, @Nullable String traceparent)
       throws Exception {
-    Report failed = failed(call, ModelFailure.UNAVAILABLE);
-    Report report = call.lease() == null ? failed : new LeasedCall(call, tries).close(failed);
+    Report.OfModel failed = failed(call, ModelFailure.UNAVAILABLE);
+    Report.OfModel report =
+        call.lease() == null ? failed : new LeasedCall(call, tries).close(failed);
     publish(report, traceparent);
     metrics.reported(report, Duration.ZERO);
   }
 
-  private static Report failed(ModelCall call, ModelFailure reason) {
+  private static Report.OfModel failed(ModelCall call, ModelFailure reason) {
     return new ModelFailed(call.user(), call.turn(), call.ask(), reason, List.of());
   }
 
-  private void publish(Report report, @Nullable String traceparent) throws Exception {
+  private void publish(Report.OfModel report, @Nullable String traceparent) throws Exception {
     publisher.publish(Topics.OUTCOMES, report.conversation().value(), report, traceparent).get();
   }
 }

@@ -33,7 +33,7 @@ final class TryTable {
   }
 
   /** What is known of an ask. */
-  record Tries(List<String> sent, @Nullable Report report) {}
+  record Tries(List<String> sent, Report.@Nullable OfModel report) {}
 
   void create() {
     Tables.createIfMissing(
@@ -53,7 +53,9 @@ final class TryTable {
     AttributeValue report = item.get("report");
     return new Tries(
         sent == null ? List.of() : sent.l().stream().map(AttributeValue::s).toList(),
-        report == null ? null : Json.MAPPER.readValue(report.b().asByteArray(), Report.class));
+        report == null
+            ? null
+            : Json.MAPPER.readValue(report.b().asByteArray(), Report.OfModel.class));
   }
 
   /** Whether there was room for one more, and no report yet. */
@@ -75,7 +77,7 @@ final class TryTable {
   }
 
   /** Whether it was asked so often, and nobody had reported before. */
-  boolean close(AskId ask, int sent, Report report, Instant expires) {
+  boolean close(AskId ask, int sent, Report.OfModel report, Instant expires) {
     var values = new HashMap<String, AttributeValue>();
     byte[] bytes = Json.MAPPER.writeValueAsBytes(report);
     values.put(":report", AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes)));
