@@ -4,6 +4,7 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.wire.Json;
+import io.rendezvous.orchestrator.model.ChatModel;
 import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.provider.Prices;
 import io.rendezvous.orchestrator.model.provider.Provider;
@@ -39,23 +40,26 @@ public final class PlainLoop {
   }
 
   public static void main(String[] arguments) throws SQLException {
-    var model =
-        new ProviderModel(
-            new ProviderAccess(
-                Provider.OPENAI,
-                arguments[0],
-                "scripted",
-                "scripted",
-                Map.of(),
-                Prices.FREE,
-                ProviderLimits.DEFAULT),
-            new ProviderHttp(CONNECT),
-            InstantSource.system());
     Memory memory =
         arguments.length > 3 ? new SqliteMemory(Path.of(arguments[3])) : new Forgetful();
     var calendar = new CalendarReader(URI.create(arguments[1]), arguments[2]);
-    var loop = new PlainLoop(new TurnLoop(model, memory, calendar));
+    var loop = new PlainLoop(new TurnLoop(model(arguments[0]), memory, calendar));
     Child.serving(SmallServer.start(0, loop::handle).baseUrl());
+  }
+
+  /** The product's own way to a model of OpenAI's protocol. */
+  static ChatModel model(String baseUrl) {
+    return new ProviderModel(
+        new ProviderAccess(
+            Provider.OPENAI,
+            baseUrl,
+            "scripted",
+            "scripted",
+            Map.of(),
+            Prices.FREE,
+            ProviderLimits.DEFAULT),
+        new ProviderHttp(CONNECT),
+        InstantSource.system());
   }
 
   private void handle(Asked asked, Answering answer) throws IOException, InterruptedException {

@@ -1,26 +1,29 @@
 package io.rendezvous.systemtest.load.scenario;
 
-import io.rendezvous.systemtest.deployment.Metrics;
-import io.rendezvous.systemtest.deployment.Service;
-import io.rendezvous.systemtest.load.drive.Load;
-import io.rendezvous.systemtest.load.measure.Measured;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rendezvous.common.wire.Json;
+import io.rendezvous.systemtest.http.KeptConnection;
+import io.rendezvous.systemtest.http.Received;
+import io.rendezvous.systemtest.load.plain.StreamLoop;
+import io.rendezvous.systemtest.load.plain.StreamLoop.Took;
 import io.rendezvous.systemtest.load.report.Report;
 import io.rendezvous.systemtest.load.report.Verdict;
+import io.rendezvous.systemtest.process.ChildProcess;
+import io.rendezvous.systemtest.scripted.ModelProcess;
 import io.rendezvous.systemtest.scripted.Script;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** Many answers that are streamed at the same time, at the pace of a model of ordinary speed. */
+/** Many answers at the same time through the product's way to a model, without the product. */
 record Streaming() implements Scenario {
   private static final int STREAMS = 500;
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-  private static final Duration WARM_UP = Duration.ofSeconds(90);
-  private static final Duration ARRIVAL = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int ROUNDS_TO_WARM_UP = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Script AT_ONCE = Script.USUAL.calls(0).saying(20, 0);
+  private static final Script TWO_SECONDS = Script.USUAL.calls(0).saying(20, 10);
   private static final Script TEN_SECONDS = Script.USUAL.calls(0).saying(100, 10);
 
   @Override
@@ -30,54 +33,49 @@ record Streaming() implements Scenario {
 
   @Override
   public String what() {
-    return "500 answers at the same time, each of 100 tokens that come within ten seconds.";
+    return "500 answers of a model at the same time, ten pieces a second for two seconds: what"
+        + " reading them takes, without the turns around them.";
   }
 
   @Override
   public Report run(Setting setting) throws Exception {
     int streams = setting.count(STREAMS);
-    try (var bed = Bed.start(setting.folder(), Script.USUAL.calls(0), plan -> plan)) {
+    var logs = setting.folder().resolve("logs");
+    try (var model = ModelProcess.start(logs.resolve("scripted-model.log"), AT_ONCE);
+        var loop =
+            ChildProcess.start(
+                StreamLoop.class, logs.resolve("streams.log"), List.of(), model.baseUrl())) {
       setting.progress().accept("warming up");
-      Load load = Load.turns(streams, 1).insisting(Duration.ZERO, PATIENCE);
-      bed.drive("streams", load.arriving(setting.warmUp(WARM_UP)), _ -> {});
-      bed.model().follow(TEN_SECONDS);
-      double before = threads(bed);
-      setting.progress().accept(streams + " streams at once");
-      try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-        Future<Double> peak = executor.submit(() -> threadsAtPeak(bed, streams));
-        Measured all = bed.drive("streams", load.arriving(ARRIVAL), _ -> {});
-        boolean seen = peak.isDone();
-        peak.cancel(true);
-        return report(all, seen ? peak.get() - before : Double.NaN);
+      for (int i = 0; i < setting.count(ROUNDS_TO_WARM_UP); i++) {
+        take(loop, streams);
       }
+      setting.progress().accept(streams + " streams at once");
+      model.follow(TWO_SECONDS);
+      Took two = take(loop, streams);
+      model.follow(TEN_SECONDS);
+      return report(two, take(loop, streams));
     }
   }
 
-  /** Once all are open. */
-  private static double threadsAtPeak(Bed bed, int streams)
-      throws IOException, InterruptedException {
-    while (bed.model().open() < streams) {
-      Thread.sleep(LOOK_AGAIN);
+  private static Took take(ChildProcess loop, int streams) throws IOException {
+    try (var connection = KeptConnection.open(loop.address(), PATIENCE)) {
+      Received answer = connection.send("POST", "/", Map.of(), Integer.toString(streams));
+      return Json.MAPPER.readValue(answer.rest().getBytes(UTF_8), Took.class);
     }
-    return threads(bed);
   }
 
-  private static double threads(Bed bed) throws IOException, InterruptedException {
-    return Metrics.of(bed.deployment().service(Service.ORCHESTRATOR, 0))
-        .sum("jvm_threads_live_threads");
-  }
-
-  private Report report(Measured all, double moreThreads) {
-    double cpu = all.cpuMillisPerTurn().getOrDefault("orchestrator-0", Double.NaN);
+  private Report report(Took two, Took ten) {
     return new Report(
         name(),
         what(),
-        List.of(all),
+        List.of(),
         Map.of(),
         Map.of(),
-        Map.of("seconds until all had ended", all.seconds()),
+        Map.of(
+            "seconds until all had ended", two.seconds(),
+            "CPU ms for each stream of ten seconds, 100 pieces", ten.cpuMillisEach()),
         List.of(
-            Verdict.atMost("CPU ms of the orchestrator for each stream", 5.0, null, cpu),
-            Verdict.atMost("platform threads more than before", 20.0, null, moreThreads)));
+            Verdict.atMost("CPU ms for each stream", 5.0, null, two.cpuMillisEach()),
+            Verdict.atMost("platform threads more than before", 20.0, null, two.moreThreads())));
   }
 }
