@@ -1,5 +1,6 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.gateway.budget.BudgetConfiguration;
 import io.rendezvous.gateway.calendar.CalendarConfiguration;
 import io.rendezvous.gateway.conversation.ConversationConfiguration;
 import io.rendezvous.gateway.health.HealthConfiguration;
@@ -7,6 +8,7 @@ import io.rendezvous.gateway.kafka.KafkaConfiguration;
 import io.rendezvous.gateway.log.LogConfiguration;
 import io.rendezvous.gateway.message.MessageConfiguration;
 import io.rendezvous.gateway.page.PageConfiguration;
+import io.rendezvous.gateway.preferences.PreferencesConfiguration;
 import io.rendezvous.gateway.problem.ProblemConfiguration;
 import io.rendezvous.gateway.prompt.PromptConfiguration;
 import io.rendezvous.gateway.security.SecurityConfiguration;
@@ -14,6 +16,7 @@ import io.rendezvous.gateway.server.ServerConfiguration;
 import io.rendezvous.gateway.stream.StreamConfiguration;
 import io.rendezvous.gateway.tail.TailConfiguration;
 import io.rendezvous.gateway.turn.TurnConfiguration;
+import io.rendezvous.gateway.usage.UsageConfiguration;
 import java.time.InstantSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,9 +39,12 @@ import org.springframework.context.annotation.Import;
   LogConfiguration.class,
   MessageConfiguration.class,
   StreamConfiguration.class,
+  PreferencesConfiguration.class,
   PromptConfiguration.class,
   TurnConfiguration.class,
   ConversationConfiguration.class,
+  BudgetConfiguration.class,
+  UsageConfiguration.class,
   CalendarConfiguration.class,
   HealthConfiguration.class,
   PageConfiguration.class

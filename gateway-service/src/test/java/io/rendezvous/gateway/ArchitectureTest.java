@@ -20,10 +20,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_log_package_knows_the_tables() {
+  void only_who_has_a_table_of_its_own_knows_the_tables() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..log..", "..security..")
+        .resideOutsideOfPackages("..log..", "..security..", "..preferences..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk.services..")

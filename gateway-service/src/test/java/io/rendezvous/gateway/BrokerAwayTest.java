@@ -103,7 +103,8 @@ class BrokerAwayTest {
         var gateway =
             Gateway.start(
                 "--rendezvous.dynamodb.endpoint=" + front.endpoint(),
-                "--rendezvous.prompts.repeat-pause=1h")) {
+                "--rendezvous.prompts.repeat-pause=1h",
+                "--rendezvous.preferences.away-pause=1h")) {
       var client = gateway.client(Gateway.newUser());
       awaitAccepted(client);
       front.refuse(1);

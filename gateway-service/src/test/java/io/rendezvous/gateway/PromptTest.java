@@ -69,7 +69,7 @@ class PromptTest {
   @Test
   void answers_a_repeat_with_the_same_turn_and_publishes_it_once() {
     var first = prompt(Map.of("text", "Bonjour"), "Idempotency-Key", "k 1");
-    var again = prompt(Map.of("text", "Bonjour", "policy", "enqueue"), "Idempotency-Key", "k 1");
+    var again = prompt(Map.of("text", "Bonjour", "parameters", Map.of()), "Idempotency-Key", "k 1");
 
     assertThat(again.statusCode()).isEqualTo(202);
     assertThat(again.body()).isEqualTo(first.body());

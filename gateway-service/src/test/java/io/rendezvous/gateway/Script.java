@@ -38,7 +38,9 @@ final class Script {
 
   Script asked() {
     round++;
-    ask = DECIDER.decide(user, turn, new Event.ModelAsked(turn, round, askId(), "digest", "tools"));
+    ask =
+        DECIDER.decide(
+            user, turn, new Event.ModelAsked(turn, round, askId(), "digest", "tools", null));
     return this;
   }
 
@@ -51,7 +53,8 @@ final class Script {
     DECIDER.decide(
         user,
         turn,
-        new Event.ModelResponded(turn, round, askId(), attempt, sealed(text), List.of(), usage()),
+        new Event.ModelResponded(
+            turn, round, askId(), attempt, sealed(text), List.of(), usage(), List.of()),
         new Event.TurnEnded(turn, TurnEndReason.ANSWERED));
     return this;
   }
@@ -67,7 +70,8 @@ final class Script {
             attempt,
             text == null ? null : sealed(text),
             List.of(new ToolRequest("create_event", sealed(arguments))),
-            usage()),
+            usage(),
+            List.of()),
         new Event.ToolAsked(callId(), askId(), "create_event", sealed(arguments)));
     return this;
   }
@@ -121,6 +125,6 @@ final class Script {
   }
 
   private static Usage usage() {
-    return new Usage("offline", "assistant", 10, 1, 5, 7);
+    return new Usage("offline", "assistant", 10, 1, 5, 0, false, 7);
   }
 }

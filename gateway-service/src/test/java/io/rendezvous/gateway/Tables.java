@@ -8,6 +8,7 @@ import io.rendezvous.common.event.Event;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ModelTotals;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.gateway.tail.Entry;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -46,7 +48,7 @@ final class Tables {
 
   static void create() {
     create("conversations", "user", "conversation", "by-activity", "user", "lastActivityAt");
-    create("turns", "conversation", "firstSequence", "by-turn", "turn", "firstSequence");
+    createTurns();
     io.rendezvous.common.dynamodb.Tables.createIfMissing(
         TestDynamoDb.client(),
         CreateTableRequest.builder()
@@ -54,6 +56,34 @@ final class Tables {
             .attributeDefinitions(attribute("conversation"), attribute("chunk"))
             .keySchema(key("conversation", KeyType.HASH), key("chunk", KeyType.RANGE))
             .build());
+  }
+
+  private static void createTurns() {
+    io.rendezvous.common.dynamodb.Tables.createIfMissing(
+        TestDynamoDb.client(),
+        CreateTableRequest.builder()
+            .tableName(Gateway.PREFIX + "turns")
+            .attributeDefinitions(
+                Stream.of("conversation", "firstSequence", "turn", "user", "startedAt")
+                    .map(Tables::attribute)
+                    .toList())
+            .keySchema(key("conversation", KeyType.HASH), key("firstSequence", KeyType.RANGE))
+            .globalSecondaryIndexes(
+                index("by-turn", "turn", "firstSequence"), index("by-user", "user", "startedAt"))
+            .build());
+  }
+
+  /** A turn of which nothing is written but what it took. */
+  static void putUsage(UserId user, TurnId turn, Instant startedAt, ModelTotals... models) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "conversation", fromS(turn.conversation().value()),
+            "firstSequence", fromN(Long.toString(startedAt.toEpochMilli())),
+            "turn", fromS(turn.value()),
+            "user", fromS(user.value()),
+            "startedAt", fromS(time(startedAt)),
+            "usage", fromS(Json.MAPPER.writeValueAsString(List.of(models))));
+    TestDynamoDb.client().putItem(p -> p.tableName(Gateway.PREFIX + "turns").item(item));
   }
 
   private static void create(
@@ -68,13 +98,16 @@ final class Tables {
                     .map(Tables::attribute)
                     .toList())
             .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
-            .globalSecondaryIndexes(
-                GlobalSecondaryIndex.builder()
-                    .indexName(index)
-                    .keySchema(key(indexHash, KeyType.HASH), key(indexRange, KeyType.RANGE))
-                    .projection(p -> p.projectionType(ProjectionType.ALL))
-                    .build())
+            .globalSecondaryIndexes(index(index, indexHash, indexRange))
             .build());
+  }
+
+  private static GlobalSecondaryIndex index(String name, String hash, String range) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
+        .projection(p -> p.projectionType(ProjectionType.ALL))
+        .build();
   }
 
   private static AttributeDefinition attribute(String name) {

@@ -84,7 +84,7 @@ public final class ConversationLog {
   }
 
   public static Event asked(TurnId turn, int round) {
-    return new Event.ModelAsked(turn, round, ask(turn, round), "digest", "hash");
+    return new Event.ModelAsked(turn, round, ask(turn, round), "digest", "hash", null);
   }
 
   public static Event responded(TurnId turn, int round, ToolRequest... calls) {
@@ -95,7 +95,8 @@ public final class ConversationLog {
         "attempt",
         text("Bien"),
         List.of(calls),
-        new Usage("offline", "offline", 1, 0, 1, 1));
+        new Usage("offline", "offline", 1, 0, 1, 0, false, 1),
+        List.of());
   }
 
   public static Event toolAsked(TurnId turn) {

@@ -54,6 +54,7 @@ public final class RunningHistory implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                 "--rendezvous.dynamodb.endpoint=" + dynamoDb,
                 "--rendezvous.dynamodb.table-prefix=" + tablePrefix,
+                "--spring.kafka.consumer.fetch-max-wait=200ms",
                 "--rendezvous.history.retry.first=100ms",
                 "--rendezvous.history.retry.most=500ms",
                 "--rendezvous.secrets.id-key="

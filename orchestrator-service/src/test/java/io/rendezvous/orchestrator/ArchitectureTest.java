@@ -20,7 +20,7 @@ class ArchitectureTest {
   void the_core_knows_nothing_of_kafka_spring_clocks_or_loggers() {
     classes()
         .that()
-        .resideInAPackage("..conversation..")
+        .resideInAnyPackage("..orchestrator.conversation..", "..orchestrator.budget..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -31,6 +31,7 @@ class ArchitectureTest {
             "java.security..",
             "org.jspecify..",
             "com.fasterxml.jackson.annotation..",
+            "io.rendezvous.common.budget..",
             "io.rendezvous.common.command..",
             "io.rendezvous.common.event..",
             "io.rendezvous.common.id..",
@@ -38,7 +39,9 @@ class ArchitectureTest {
             "io.rendezvous.common.personal..",
             "io.rendezvous.common.tool..",
             "io.rendezvous.common.topic..",
-            "io.rendezvous.orchestrator.conversation..")
+            "io.rendezvous.orchestrator.budget..",
+            "io.rendezvous.orchestrator.conversation..",
+            "io.rendezvous.orchestrator.prompt..")
         .check(service);
   }
 
@@ -46,7 +49,7 @@ class ArchitectureTest {
   void the_core_reads_no_clock_and_draws_no_random_number() {
     noClasses()
         .that()
-        .resideInAPackage("..conversation..")
+        .resideInAnyPackage("..orchestrator.conversation..", "..orchestrator.budget..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

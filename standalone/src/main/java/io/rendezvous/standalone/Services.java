@@ -4,8 +4,7 @@ import io.rendezvous.calendar.CalendarService;
 import io.rendezvous.gateway.GatewayService;
 import io.rendezvous.history.HistoryService;
 import io.rendezvous.orchestrator.OrchestratorService;
-import io.rendezvous.orchestrator.model.ModelSettings;
-import io.rendezvous.orchestrator.model.openai.OpenAiSettings;
+import io.rendezvous.orchestrator.model.ModelChoice;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -98,16 +97,10 @@ final class Services {
 
   /** Which model answers, for people. */
   String model() {
-    var context = orchestrator.get();
-    ModelSettings model = context.getBean(ModelSettings.class);
-    OpenAiSettings openai = model.openai().orFrom(context.getEnvironment()::getProperty);
-    boolean offline =
-        switch (model.provider()) {
-          case AUTO -> openai.apiKey() == null;
-          case OFFLINE -> true;
-          case OPENAI -> false;
-        };
-    return offline ? "offline assistant — set OPENAI_API_KEY to use a model" : openai.modelName();
+    ModelChoice choice = orchestrator.get().getBean(ModelChoice.class);
+    return choice.providers().isEmpty()
+        ? "offline assistant — set GEMINI_API_KEY or another provider's to use a model"
+        : choice.serving().provider() + " " + choice.serving().model();
   }
 
   @SafeVarargs

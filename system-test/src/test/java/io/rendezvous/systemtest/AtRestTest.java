@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.Turn;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AtRestTest {
@@ -32,19 +28,6 @@ class AtRestTest {
   }
 
   private static List<Path> filesWith(String folder, String... texts) throws IOException {
-    try (Stream<Path> files = Files.walk(Stack.data().resolve(folder))) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> Stream.of(texts).anyMatch(text -> contains(file, text)))
-          .toList();
-    }
-  }
-
-  private static boolean contains(Path file, String text) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Disk.filesWith(Stack.data().resolve(folder), texts);
   }
 }

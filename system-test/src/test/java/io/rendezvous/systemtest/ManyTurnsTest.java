@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ManyTurnsTest {
-  private static final int TURNS = 200;
+  private static final int TURNS = 100;
 
   /** Pools that grow a little are no leak. */
   private static final int FEW_THREADS = 40;
@@ -18,7 +18,7 @@ class ManyTurnsTest {
   private final Client user = Stack.newUser();
 
   @Test
-  void two_hundred_turns_at_once_all_end_and_hold_no_thread_each() throws Exception {
+  void a_hundred_turns_at_once_all_end_and_hold_no_thread_each() throws Exception {
     user.say("Planifie un point demain à 9h");
     int before = platformThreads();
     int most = before;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a scripted server does with one request, step by step; without an end the body ends cleanly
@@ -15,9 +14,34 @@ import org.jspecify.annotations.Nullable;
 public record ScriptedAnswer(
     int status, Map<String, String> headers, List<Step> steps, boolean byteByByte) {
 
+  /** Why an answer ends; each wire has its own words for it. */
+  public enum Ending {
+    STOP,
+    CALLS,
+    /** The answer took all the tokens that it may. */
+    LENGTH,
+    FILTERED,
+    /** The model made a call that cannot be read. */
+    MALFORMED_CALL,
+    /** The stream ends without a reason. */
+    NONE
+  }
+
   /** One thing that a server does. */
   public sealed interface Step {
-    record Send(String text) implements Step {}
+    record Say(String piece) implements Step {}
+
+    record CallStart(int index, String name) implements Step {}
+
+    record CallPiece(int index, String arguments) implements Step {}
+
+    record End(Ending ending) implements Step {}
+
+    /** An error, as the wire writes it: the body of a refusal, or an event. */
+    record Fail(String message, boolean amidStream) implements Step {}
+
+    /** An event's data, whatever it is. */
+    record Data(String data) implements Step {}
 
     record Await(CountDownLatch gate) implements Step {}
 
@@ -37,18 +61,18 @@ public record ScriptedAnswer(
 
   /** A whole answer of text, in these pieces. */
   public static ScriptedAnswer saying(String... pieces) {
-    return stream().text(pieces).end("stop");
+    return stream().text(pieces).end(Ending.STOP);
   }
 
   /** A whole answer of one tool call. */
   public static ScriptedAnswer calling(String name, String arguments) {
-    return stream().toolCall(0, name, arguments).end("tool_calls");
+    return stream().toolCall(0, name, arguments).end(Ending.CALLS);
   }
 
-  /** A refusal; the body is OpenAI's error object. */
+  /** A refusal, with the wire's error object. */
   public static ScriptedAnswer status(int status, String message) {
     return new ScriptedAnswer(status, Map.of("Content-Type", "application/json"), List.of(), false)
-        .with(new Step.Send(SseChunks.error(message)));
+        .with(new Step.Fail(message, false));
   }
 
   /** No answer at all, until the client hangs up. */
@@ -65,7 +89,7 @@ public record ScriptedAnswer(
   public ScriptedAnswer text(String... pieces) {
     ScriptedAnswer answer = this;
     for (String piece : pieces) {
-      answer = answer.with(new Step.Send(SseChunks.text(piece)));
+      answer = answer.with(new Step.Say(piece));
     }
     return answer;
   }
@@ -79,23 +103,26 @@ public record ScriptedAnswer(
   }
 
   public ScriptedAnswer toolCallStart(int index, String name) {
-    return with(new Step.Send(SseChunks.toolCallStart(index, name)));
+    return with(new Step.CallStart(index, name));
   }
 
   public ScriptedAnswer toolCallPiece(int index, String arguments) {
-    return with(new Step.Send(SseChunks.toolCallPiece(index, arguments)));
+    return with(new Step.CallPiece(index, arguments));
   }
 
   /** Any event data, JSON or not. */
   public ScriptedAnswer data(String data) {
-    return with(new Step.Send(SseChunks.data(data)));
+    return with(new Step.Data(data));
   }
 
-  /** The finish reason, the usage (11 tokens in, 3 of them cached, 7 out) and the end mark. */
-  public ScriptedAnswer end(@Nullable String finishReason) {
-    return with(new Step.Send(SseChunks.finish(finishReason)))
-        .with(new Step.Send(SseChunks.usage(11, 3, 7)))
-        .data("[DONE]");
+  /** An error amid the stream. */
+  public ScriptedAnswer error(String message) {
+    return with(new Step.Fail(message, true));
+  }
+
+  /** The reason, the usage (11 tokens in, 3 of them cached, 7 out) and the wire's end mark. */
+  public ScriptedAnswer end(Ending ending) {
+    return with(new Step.End(ending));
   }
 
   /** Goes on once the gate is open. */

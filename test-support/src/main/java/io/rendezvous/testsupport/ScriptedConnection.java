@@ -1,5 +1,6 @@
 package io.rendezvous.testsupport;
 
+import io.rendezvous.testsupport.ScriptedAnswer.Step;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -54,20 +55,28 @@ final class ScriptedConnection {
   }
 
   /** Fails if the client hangs up, or is hung up on, before the answer's end. */
-  void write(ScriptedAnswer answer) throws IOException, InterruptedException {
+  void write(ScriptedAnswer answer, ScriptedChunks chunks)
+      throws IOException, InterruptedException {
     boolean opened = false;
-    for (ScriptedAnswer.Step step : answer.steps()) {
+    for (Step step : answer.steps()) {
       if (!opened && opens(step)) {
         opened = true;
         open(answer);
       }
       switch (step) {
-        case ScriptedAnswer.Step.Send(var text) ->
-            send(text.getBytes(StandardCharsets.UTF_8), answer.byteByByte());
-        case ScriptedAnswer.Step.Await(var gate) -> gate.await();
-        case ScriptedAnswer.Step.Pause(var pause) -> Thread.sleep(pause);
-        case ScriptedAnswer.Step.Hang _ -> awaitHangUp();
-        case ScriptedAnswer.Step.Cut _ -> {
+        case Step.Say(var piece) -> send(chunks.text(piece), answer);
+        case Step.CallStart(var index, var name) -> send(chunks.callStart(index, name), answer);
+        case Step.CallPiece(var index, var piece) -> send(chunks.callPiece(index, piece), answer);
+        case Step.End(var ending) -> send(chunks.end(ending), answer);
+        case Step.Fail(var message, var amidStream) -> {
+          String error = chunks.error(message);
+          send(amidStream ? ScriptedChunks.event(error) : error, answer);
+        }
+        case Step.Data(var data) -> send(ScriptedChunks.event(data), answer);
+        case Step.Await(var gate) -> gate.await();
+        case Step.Pause(var pause) -> Thread.sleep(pause);
+        case Step.Hang _ -> awaitHangUp();
+        case Step.Cut _ -> {
           // Not a reset: that would take back what was sent and not yet read.
           socket.close();
           return;
@@ -82,11 +91,10 @@ final class ScriptedConnection {
   }
 
   /** A server that hangs or cuts at once has not sent as much as a status. */
-  private static boolean opens(ScriptedAnswer.Step step) {
+  private static boolean opens(Step step) {
     return switch (step) {
-      case ScriptedAnswer.Step.Hang _, ScriptedAnswer.Step.Cut _ -> false;
-      case ScriptedAnswer.Step.Send _, ScriptedAnswer.Step.Await _, ScriptedAnswer.Step.Pause _ ->
-          true;
+      case Step.Hang _, Step.Cut _ -> false;
+      default -> true;
     };
   }
 
@@ -102,8 +110,13 @@ final class ScriptedConnection {
     out.flush();
   }
 
-  private void send(byte[] bytes, boolean byteByByte) throws IOException {
-    int piece = byteByByte ? 1 : bytes.length;
+  private void send(String text, ScriptedAnswer answer) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == 0) {
+      // An empty chunk would end the body.
+      return;
+    }
+    int piece = answer.byteByByte() ? 1 : bytes.length;
     for (int i = 0; i < bytes.length; i += piece) {
       out.write((Integer.toHexString(piece) + "\r\n").getBytes(StandardCharsets.UTF_8));
       out.write(bytes, i, piece);

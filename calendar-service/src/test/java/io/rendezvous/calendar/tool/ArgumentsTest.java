@@ -47,6 +47,7 @@ class ArgumentsTest {
         "{\"title\": 7, \"start\": \"2026-11-27T13:00\"} | title",
         "{\"title\": \"a\", \"start\": 1800} | start",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00\", \"guests\": []} | guests",
+        "{\"title\": \"a\", \"start\": \"2026-11-27T13:00\", \"userId\": \"u-bob\"} | userId",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00\", \"attendees\": [{}]} | attendees",
         "{\"title\": \"a\", \"start\": \"2026-11-27\"} | start is not a local date-time",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00Z\"} | start is not a local date-time",

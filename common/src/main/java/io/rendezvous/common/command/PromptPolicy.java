@@ -9,5 +9,11 @@ public enum PromptPolicy {
   ENQUEUE,
   /** It is refused. */
   @JsonProperty("reject")
-  REJECT
+  REJECT,
+  /** It ends the turn that runs and is the next, before those that wait. */
+  @JsonProperty("interrupt")
+  INTERRUPT,
+  /** It becomes part of the turn that runs, whose model hears of it with its next ask. */
+  @JsonProperty("steer")
+  STEER
 }

@@ -1,6 +1,7 @@
 package io.rendezvous.common.command;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.id.AskId;
@@ -8,6 +9,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
@@ -15,6 +17,7 @@ import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.tool.ToolFailure;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,21 @@ public sealed interface Report extends Command {
   @Override
   default ConversationId conversation() {
     return turn().conversation();
+  }
+
+  private static List<FailedTry> join(List<FailedTry> earlier, List<FailedTry> failed) {
+    return Stream.concat(earlier.stream(), failed.stream()).toList();
+  }
+
+  /** What became of one ask of models, and of every try to have it answered. */
+  sealed interface OfModel extends Report {
+    AskId ask();
+
+    /** The tries that were in vain, in their order. */
+    List<FailedTry> failed();
+
+    /** The same after tries that nobody had told of. */
+    OfModel after(List<FailedTry> earlier);
   }
 
   /**
@@ -44,8 +62,9 @@ public sealed interface Report extends Command {
       String attempt,
       @Nullable Personal text,
       List<ToolRequest> calls,
-      Usage usage)
-      implements Report {
+      Usage usage,
+      List<FailedTry> failed)
+      implements OfModel {
     public ModelAnswered {
       requireNonNull(user, "user");
       requireNonNull(turn, "turn");
@@ -53,19 +72,31 @@ public sealed interface Report extends Command {
       requireNonNull(attempt, "attempt");
       requireNonNull(usage, "usage");
       calls = List.copyOf(calls);
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public ModelAnswered after(List<FailedTry> earlier) {
+      return new ModelAnswered(user, turn, ask, attempt, text, calls, usage, join(earlier, failed));
     }
   }
 
   /** No model has answered this ask, and none will. */
   @JsonTypeName("model.failed")
   record ModelFailed(
-      UserId user, TurnId turn, AskId ask, ModelFailure reason, @Nullable Usage usage)
-      implements Report {
+      UserId user, TurnId turn, AskId ask, ModelFailure reason, List<FailedTry> failed)
+      implements OfModel {
     public ModelFailed {
       requireNonNull(user, "user");
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(reason, "reason");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public ModelFailed after(List<FailedTry> earlier) {
+      return new ModelFailed(user, turn, ask, reason, join(earlier, failed));
     }
   }
 

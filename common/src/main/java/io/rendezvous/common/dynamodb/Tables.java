@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
@@ -77,6 +78,17 @@ public final class Tables {
           refused.isThrottlingException() || refused.statusCode() >= 500 || refused.retryable();
       default -> true;
     };
+  }
+
+  /** Items go some time after the second of the epoch that this attribute names. */
+  public static void expireBy(DynamoDbClient client, String table, String attribute) {
+    var now = client.describeTimeToLive(it -> it.tableName(table)).timeToLiveDescription();
+    if (now.timeToLiveStatus() == TimeToLiveStatus.DISABLED) {
+      client.updateTimeToLive(
+          it ->
+              it.tableName(table)
+                  .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+    }
   }
 
   /** Creates the table, paid by request, unless it is there; returns when it can be used. */

@@ -1,6 +1,7 @@
 package io.rendezvous.common.event;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -10,7 +11,9 @@ import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
@@ -28,6 +31,19 @@ public sealed interface Event {
   /** An event about one turn. */
   sealed interface OfTurn extends Event {
     TurnId turn();
+  }
+
+  /** An event that tells what asking models took. */
+  sealed interface OfModel extends OfTurn {
+    AskId ask();
+
+    /** Of each try; who was passed over was not asked. */
+    List<Usage> paid();
+
+    /** What it was for. */
+    default ModelPurpose purpose() {
+      return ModelPurpose.ANSWER;
+    }
   }
 
   @JsonTypeName("conversation.created")
@@ -85,9 +101,17 @@ public sealed interface Event {
   /**
    * A model is asked; the request itself can be rebuilt from the events before, and its digest
    * checked.
+   *
+   * @param templateHash of the system prompt's templates; null in the events of earlier versions
    */
   @JsonTypeName("model.asked")
-  record ModelAsked(TurnId turn, int round, AskId ask, String requestDigest, String toolsHash)
+  record ModelAsked(
+      TurnId turn,
+      int round,
+      AskId ask,
+      String requestDigest,
+      String toolsHash,
+      @Nullable String templateHash)
       implements OfTurn {
     public ModelAsked {
       requireNonNull(turn, "turn");
@@ -105,24 +129,107 @@ public sealed interface Event {
       String attempt,
       @Nullable Personal text,
       List<ToolRequest> calls,
-      Usage usage)
-      implements OfTurn {
+      Usage usage,
+      List<FailedTry> failed)
+      implements OfModel {
     public ModelResponded {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(attempt, "attempt");
       requireNonNull(usage, "usage");
       calls = List.copyOf(calls);
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, usage);
     }
   }
 
   @JsonTypeName("model.gave-up")
-  record ModelGaveUp(TurnId turn, int round, AskId ask, ModelFailure reason, @Nullable Usage usage)
-      implements OfTurn {
+  record ModelGaveUp(TurnId turn, int round, AskId ask, ModelFailure reason, List<FailedTry> failed)
+      implements OfModel {
     public ModelGaveUp {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
       requireNonNull(reason, "reason");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, null);
+    }
+  }
+
+  /**
+   * A model call is paid that changes nothing: its turn had ended, or no summary came of it.
+   *
+   * @param purpose what for
+   * @param usage of the answer, if there was one that nobody waited for any more
+   */
+  @JsonTypeName("model.settled")
+  record ModelSettled(
+      TurnId turn, AskId ask, ModelPurpose purpose, @Nullable Usage usage, List<FailedTry> failed)
+      implements OfModel {
+    public ModelSettled {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(purpose, "purpose");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, usage);
+    }
+  }
+
+  /**
+   * A summary of a conversation's older part is asked for, after a turn's end.
+   *
+   * @param through the number of the last message that it is to cover
+   */
+  @JsonTypeName("summary.asked")
+  record SummaryAsked(
+      TurnId turn,
+      AskId ask,
+      long through,
+      Preferences preferences,
+      String requestDigest,
+      String templateHash)
+      implements OfTurn {
+    public SummaryAsked {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(preferences, "preferences");
+      requireNonNull(requestDigest, "requestDigest");
+      requireNonNull(templateHash, "templateHash");
+    }
+  }
+
+  /** From here on the summary stands for the messages that it covers. */
+  @JsonTypeName("summary.made")
+  record SummaryMade(
+      TurnId turn, AskId ask, long through, Personal text, Usage usage, List<FailedTry> failed)
+      implements OfModel {
+    public SummaryMade {
+      requireNonNull(turn, "turn");
+      requireNonNull(ask, "ask");
+      requireNonNull(text, "text");
+      requireNonNull(usage, "usage");
+      failed = List.copyOf(requireNonNullElse(failed, List.of()));
+    }
+
+    @Override
+    public List<Usage> paid() {
+      return FailedTry.paid(failed, usage);
+    }
+
+    @Override
+    public ModelPurpose purpose() {
+      return ModelPurpose.SUMMARY;
     }
   }
 
@@ -182,7 +289,7 @@ public sealed interface Event {
     }
   }
 
-  /** The last event of a turn but for late reports of its calls. */
+  /** The last event of a turn but for late reports of what it had asked for. */
   @JsonTypeName("turn.ended")
   record TurnEnded(TurnId turn, TurnEndReason reason) implements OfTurn {
     public TurnEnded {

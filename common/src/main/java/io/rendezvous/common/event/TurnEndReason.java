@@ -4,9 +4,17 @@ package io.rendezvous.common.event;
 public enum TurnEndReason {
   ANSWERED(TurnStatus.COMPLETED),
   CANCELLED(TurnStatus.CANCELLED),
+  /** Another prompt took its place. */
+  INTERRUPTED(TurnStatus.CANCELLED),
+  /** Its prompt became part of the turn that ran. */
+  STEERED(TurnStatus.COMPLETED),
   /** It took longer than a turn may. */
   DEADLINE(TurnStatus.FAILED),
   MODEL_UNAVAILABLE(TurnStatus.FAILED),
+  /** Its model made the same call again and again, and always got the same result. */
+  STUCK(TurnStatus.FAILED),
+  /** What it would have taken at worst was more than its user's budget holds. */
+  BUDGET(TurnStatus.FAILED),
   /** A fault of ours; the record that caused it is in the dead-letter topic. */
   INTERNAL(TurnStatus.FAILED);
 

@@ -9,6 +9,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolFailure;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of the context that a model is shown. */
@@ -39,6 +40,13 @@ public sealed interface ChatMessage {
     public AssistantSaid {
       requireNonNull(turn, "turn");
       calls = List.copyOf(calls);
+    }
+
+    /** The ids of its calls, in their order. */
+    public List<CallId> callIds() {
+      return IntStream.range(0, calls.size())
+          .mapToObj(place -> CallId.of(turn, round, place))
+          .toList();
     }
 
     @Override

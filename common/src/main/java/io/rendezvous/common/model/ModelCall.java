@@ -3,6 +3,7 @@ package io.rendezvous.common.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.ConversationId;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askSequence the sequence number of the event that asked: text on its way is numbered below
  *     it
+ * @param purpose what for
  * @param askedAt the decider's time, the "now" of the answer
  * @param deadline when nobody will want the answer any more
+ * @param summary of what came before the messages, if anything
  * @param messages the context, oldest first; every call of an assistant message is followed by its
  *     answer
  * @param toolsHash the hash of the tool catalogue that the decider knew
+ * @param lease how often a model may be asked; null where its user has no budget
  */
 @JsonTypeName("model.call")
 public record ModelCall(
@@ -32,22 +36,53 @@ public record ModelCall(
     int round,
     AskId ask,
     long askSequence,
+    ModelPurpose purpose,
     Instant askedAt,
     Instant deadline,
     Preferences preferences,
     @Nullable Personal systemPrompt,
+    @Nullable Personal summary,
     List<ChatMessage> messages,
-    String toolsHash)
+    String toolsHash,
+    @Nullable Lease lease)
     implements OfConversation {
   public ModelCall {
     requireNonNull(user, "user");
     requireNonNull(turn, "turn");
     requireNonNull(ask, "ask");
+    requireNonNull(purpose, "purpose");
     requireNonNull(askedAt, "askedAt");
     requireNonNull(deadline, "deadline");
     requireNonNull(preferences, "preferences");
     requireNonNull(toolsHash, "toolsHash");
     messages = List.copyOf(messages);
+  }
+
+  /** How the model shall answer. */
+  public ModelParameters parameters() {
+    return switch (purpose) {
+      case ANSWER -> preferences.parameters().over(ModelParameters.DEFAULT);
+      case SUMMARY -> ModelParameters.SUMMARY;
+    };
+  }
+
+  /** The same call, with leave to ask. */
+  public ModelCall with(Lease granted) {
+    return new ModelCall(
+        user,
+        turn,
+        round,
+        ask,
+        askSequence,
+        purpose,
+        askedAt,
+        deadline,
+        preferences,
+        systemPrompt,
+        summary,
+        messages,
+        toolsHash,
+        granted);
   }
 
   @Override

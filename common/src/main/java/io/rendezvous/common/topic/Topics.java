@@ -18,6 +18,10 @@ public final class Topics {
   public static final Topic TIMERS = conversation("timers", Duration.ofDays(7), MEBIBYTE);
   public static final Topic HISTORY = conversation("history", null, 4 * MEBIBYTE);
   public static final Topic MODEL_CALLS = conversation("model-calls", Duration.ofDays(1), MEBIBYTE);
+
+  /** By user, not by conversation; as many partitions, since one decider reads both. */
+  public static final Topic BUDGETS = conversation("budgets", Duration.ofDays(7), MEBIBYTE);
+
   public static final Topic CALENDAR_CALLS =
       conversation("tool-calls.calendar", Duration.ofDays(7), MEBIBYTE);
   public static final Topic REPLY_DELTAS =
@@ -33,6 +37,7 @@ public final class Topics {
               TIMERS,
               HISTORY,
               MODEL_CALLS,
+              BUDGETS,
               CALENDAR_CALLS,
               REPLY_DELTAS,
               CONTROL)

@@ -1,5 +1,8 @@
 package io.rendezvous.common.golden;
 
+import io.rendezvous.common.budget.Amount;
+import io.rendezvous.common.budget.Budget;
+import io.rendezvous.common.budget.Lease;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.CalendarArguments.CreateEvent;
 import io.rendezvous.common.calendar.CalendarArguments.DeleteEvent;
@@ -29,8 +32,11 @@ import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
 import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.SummaryAsked;
+import io.rendezvous.common.event.Event.SummaryMade;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
@@ -47,8 +53,14 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.FailedTry;
+import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
+import io.rendezvous.common.model.LedgerEntry.LeaseWanted;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.common.model.ModelPurpose;
+import io.rendezvous.common.model.ModelWish;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.model.ToolRequest;
@@ -81,8 +93,17 @@ final class Samples {
           ZoneId.of("Europe/London"),
           LocalTime.of(8, 30),
           LocalTime.of(17, 0),
-          45);
-  private static final Usage USAGE = new Usage("openai", "gpt", 1_200, 1_000, 30, 850);
+          45,
+          new ModelWish("anthropic", "claude"),
+          new ModelParameters(0.5, 0.9, 0.1, -0.1, 500, List.of("END")),
+          personal("system"),
+          personal("goals"),
+          new Budget(50_000L, 20_000_000L, 1_000_000L, 500_000_000L),
+          List.of("list_events"));
+  private static final Usage USAGE =
+      new Usage("openai", "gpt", 1_200, 1_000, 30, 1_234_000, false, 850);
+  private static final List<FailedTry> FAILED =
+      List.of(new FailedTry(ModelFailure.UNAVAILABLE, USAGE));
   private static final ToolRequest REQUEST = new ToolRequest("create_event", personal("arguments"));
   private static final Receipt RECEIPT =
       new Receipt(Receipt.Kind.CHANGED, "personal", "event-1", "etag-2", "journal-1");
@@ -99,6 +120,23 @@ final class Samples {
           "vendredi 27 novembre 2026, 13:00–14:00 (Europe/Paris)",
           "Chez Paul",
           List.of(BOB));
+
+  private static final ModelCall CALLED =
+      new ModelCall(
+          USER,
+          TURN,
+          1,
+          ASK,
+          3,
+          ModelPurpose.ANSWER,
+          AT,
+          AT.plusSeconds(60),
+          PREFERENCES,
+          personal("system"),
+          personal("summary"),
+          List.of(new UserSaid(TURN, personal("text"))),
+          "hash",
+          new Lease(2, new Amount(9_000, 4_000_000)));
 
   static final List<Object> ALL =
       List.of(
@@ -117,8 +155,9 @@ final class Samples {
               PromptPolicy.ENQUEUE,
               PREFERENCES),
           new CancelTurn(USER, TURN),
-          new ModelAnswered(USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE),
-          new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, USAGE),
+          new ModelAnswered(
+              USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
+          new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, FAILED),
           new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT),
           new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message")),
           new DeadlineReached(USER, TURN),
@@ -136,9 +175,12 @@ final class Samples {
               PREFERENCES),
           new PromptRefused(TURN, "digest", RefusalReason.QUEUE_FULL),
           new TurnStarted(TURN, AT),
-          new ModelAsked(TURN, 1, ASK, "digest", "hash"),
-          new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE),
-          new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, USAGE),
+          new ModelAsked(TURN, 1, ASK, "digest", "hash", "templates"),
+          new ModelResponded(TURN, 1, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
+          new ModelGaveUp(TURN, 1, ASK, ModelFailure.UNAVAILABLE, FAILED),
+          new ModelSettled(TURN, ASK, ModelPurpose.ANSWER, USAGE, FAILED),
+          new SummaryAsked(TURN, ASK, 12, PREFERENCES, "digest", "templates"),
+          new SummaryMade(TURN, ASK, 12, personal("summary"), USAGE, FAILED),
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
           new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true),
           new ToolRefused(
@@ -147,18 +189,9 @@ final class Samples {
           new UserSaid(TURN, personal("text")),
           new AssistantSaid(TURN, 1, personal("text"), List.of(REQUEST)),
           new ToolAnswered(CALL, "create_event", personal("result"), ToolFailure.CONFLICT),
-          new ModelCall(
-              USER,
-              TURN,
-              1,
-              ASK,
-              3,
-              AT,
-              AT.plusSeconds(60),
-              PREFERENCES,
-              personal("system"),
-              List.of(new UserSaid(TURN, personal("text"))),
-              "hash"),
+          CALLED,
+          new LeaseWanted(USER, CALLED, new Amount(9_000, 4_000_000), new Amount(700, 300_000), AT),
+          new LeaseSettled(USER, ASK, List.of(USAGE), AT),
           new ToolCall(USER, CALL, ASK, "create_event", personal("arguments"), PREFERENCES, AT),
           new ReplyDelta(USER, TURN, ASK, 3, "a1", 12, personal("text")),
           new StopCall(USER, TURN, ASK),

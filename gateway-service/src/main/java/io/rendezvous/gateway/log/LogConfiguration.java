@@ -2,7 +2,8 @@ package io.rendezvous.gateway.log;
 
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.dynamodb.Tables;
-import io.rendezvous.common.personal.UserKeys;
+import io.rendezvous.common.start.Step;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +27,18 @@ public class LogConfiguration {
 
   /** Part of readiness: {@code keys} in the settings. */
   @Bean
-  static KeyTableLifecycle keysHealthIndicator(UserKeys keys) {
-    return new KeyTableLifecycle(keys);
+  static TableLifecycle keysHealthIndicator(List<Step> tables) {
+    return new TableLifecycle(tables);
   }
 
   @Bean
   static ConversationTable conversationTable(DynamoDbClient tables, DynamoDbSettings settings) {
     return new ConversationTable(tables, settings);
+  }
+
+  @Bean
+  static UsageTable usageTable(DynamoDbClient tables, DynamoDbSettings settings) {
+    return new UsageTable(tables, settings);
   }
 
   @Bean

@@ -37,7 +37,7 @@ public final class Views {
                   open(user, text),
                   audio == null ? null : open(user, audio),
                   entry.at()));
-      case Event.ModelResponded(var turn, var round, _, _, var text, _, _) when text != null ->
+      case Event.ModelResponded(var turn, var round, _, _, var text, _, _, _) when text != null ->
           Optional.of(
               MessageView.said(
                   turn + ".assistant." + round,

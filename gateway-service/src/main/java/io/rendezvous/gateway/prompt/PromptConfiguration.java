@@ -3,8 +3,10 @@ package io.rendezvous.gateway.prompt;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.gateway.budget.Budgets;
 import io.rendezvous.gateway.kafka.RequestLog;
 import io.rendezvous.gateway.log.LogReader;
+import io.rendezvous.gateway.preferences.UserPreferences;
 import io.rendezvous.gateway.security.Ownership;
 import io.rendezvous.gateway.tail.Tail;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +39,8 @@ public class PromptConfiguration {
       Ownership ownership,
       Vault vault,
       JsonMapper json,
+      UserPreferences preferences,
+      Budgets budgets,
       PromptSettings settings) {
     return new Prompts(
         tail,
@@ -46,6 +50,8 @@ public class PromptConfiguration {
         ownership,
         vault,
         json,
+        preferences,
+        budgets,
         settings);
   }
 }

@@ -1,6 +1,8 @@
 package io.rendezvous.gateway.prompt;
 
 import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.model.ModelParameters;
+import io.rendezvous.gateway.preferences.ParameterRules;
 import io.rendezvous.gateway.problem.FieldError;
 import io.rendezvous.gateway.problem.Problem;
 import java.util.ArrayList;
@@ -35,20 +37,23 @@ final class PromptRules {
       errors.add(new FieldError("audioUrl", "must be an https URL on an allowed host"));
     }
     PromptPolicy policy = policy(body.policy(), errors);
+    ModelParameters parameters = ParameterRules.check(body.parameters(), errors);
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
-    return new Prompt(text, audio, policy);
+    return new Prompt(text, audio, policy, parameters);
   }
 
-  private static PromptPolicy policy(@Nullable String policy, List<FieldError> errors) {
+  private static @Nullable PromptPolicy policy(@Nullable String policy, List<FieldError> errors) {
     return switch (policy) {
-      case null -> PromptPolicy.ENQUEUE;
+      case null -> null;
       case "enqueue" -> PromptPolicy.ENQUEUE;
       case "reject" -> PromptPolicy.REJECT;
+      case "interrupt" -> PromptPolicy.INTERRUPT;
+      case "steer" -> PromptPolicy.STEER;
       default -> {
-        errors.add(new FieldError("policy", "must be enqueue or reject"));
-        yield PromptPolicy.ENQUEUE;
+        errors.add(new FieldError("policy", "must be enqueue, reject, interrupt or steer"));
+        yield null;
       }
     };
   }

@@ -2,9 +2,7 @@ package io.rendezvous.gateway.prompt;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,8 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * @param repeatPause how long they are not asked after they did not tell
  * @param maxTurnsInFlight more turns of one user at once are refused with 429
  * @param retryAfter when a client that was refused with 429 is told to come again
- * @param language the language of answers for users who have not chosen one
- * @param timeZone where the days of users begin who have not chosen a zone
  */
 @Validated
 @ConfigurationProperties("rendezvous.prompts")
@@ -32,9 +28,7 @@ record PromptSettings(
     @DefaultValue("1s") Duration repeatLimit,
     @DefaultValue("5s") Duration repeatPause,
     @Min(1) @DefaultValue("500") int maxTurnsInFlight,
-    @DefaultValue("5s") Duration retryAfter,
-    @DefaultValue("fr") Locale language,
-    @DefaultValue("Europe/Paris") ZoneId timeZone) {
+    @DefaultValue("5s") Duration retryAfter) {
   PromptSettings {
     audioHosts = List.copyOf(audioHosts);
   }

@@ -1,5 +1,7 @@
 package io.rendezvous.gateway.prompt;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.id.ConversationId;
@@ -7,7 +9,9 @@ import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.gateway.budget.Budgets;
 import io.rendezvous.gateway.kafka.IdempotencyKey;
+import io.rendezvous.gateway.preferences.UserPreferences;
 import io.rendezvous.gateway.problem.Problem;
 import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Ownership;
@@ -28,6 +32,8 @@ final class Prompts {
   private final Ownership ownership;
   private final Vault vault;
   private final JsonMapper json;
+  private final UserPreferences preferences;
+  private final Budgets budgets;
   private final PromptSettings settings;
 
   Prompts(
@@ -38,6 +44,8 @@ final class Prompts {
       Ownership ownership,
       Vault vault,
       JsonMapper json,
+      UserPreferences preferences,
+      Budgets budgets,
       PromptSettings settings) {
     this.tail = tail;
     this.repeats = repeats;
@@ -46,6 +54,8 @@ final class Prompts {
     this.ownership = ownership;
     this.vault = vault;
     this.json = json;
+    this.preferences = preferences;
+    this.budgets = budgets;
     this.settings = settings;
   }
 
@@ -88,14 +98,17 @@ final class Prompts {
 
   private SubmitPrompt command(UserId user, TurnId turn, Prompt prompt, String digest) {
     String audio = prompt.audioUrl();
+    var chosen = preferences.of(user);
+    Preferences bounded = budgets.bound(chosen.preferences().with(prompt.parameters()));
+    budgets.requireSomeLeft(user, bounded);
     return new SubmitPrompt(
         user,
         turn,
         vault.seal(user, prompt.text()),
         audio == null ? null : vault.seal(user, audio),
         digest,
-        prompt.policy(),
-        Preferences.of(settings.language(), settings.timeZone()));
+        requireNonNullElse(prompt.policy(), chosen.policy()),
+        bounded);
   }
 
   private long awaitVerdict(Following following, Verdicts verdicts) {

@@ -4,6 +4,7 @@ import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.UserKeys;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.start.Step;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,11 @@ class KeysConfiguration {
   @Bean
   static UserKeys userKeys(Secrets secrets, DynamoDbClient tables, DynamoDbSettings settings) {
     return new UserKeys(tables, settings, secrets.master());
+  }
+
+  @Bean
+  static Step keyTable(UserKeys keys) {
+    return keys::createTable;
   }
 
   @Bean

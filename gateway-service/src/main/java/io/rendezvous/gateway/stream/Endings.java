@@ -30,7 +30,7 @@ final class Endings {
 
   private @Nullable String message(TurnId turn, TurnEndReason reason) {
     return switch (reason) {
-      case ANSWERED, CANCELLED -> null;
+      case ANSWERED, CANCELLED, INTERRUPTED, STEERED -> null;
       case DEADLINE ->
           say(
               turn,
@@ -41,6 +41,16 @@ final class Endings {
               turn,
               "L'assistant n'est pas joignable pour le moment. Votre demande est conservée, vous pouvez réessayer.",
               "The assistant cannot be reached at the moment. Your request is kept, you can try again.");
+      case STUCK ->
+          say(
+              turn,
+              "Je tournais en rond et je me suis arrêté. Pouvez-vous reformuler votre demande ?",
+              "I was going round in circles and have stopped. Could you put your request another way?");
+      case BUDGET ->
+          say(
+              turn,
+              "Votre budget ne suffit pas pour continuer.",
+              "Your budget does not hold what going on would take.");
       case INTERNAL ->
           say(
               turn,

@@ -75,7 +75,7 @@ final class Narrator {
     return switch (event) {
       case Event.PromptAccepted(var turn, _, _, _, _, _) ->
           List.of(told(entry, "turn.accepted", new StreamData.Accepted(turn, turn.conversation())));
-      case Event.ModelAsked(var turn, _, _, _, _) -> {
+      case Event.ModelAsked(var turn, _, _, _, _, _) -> {
         asking = turn;
         ask = entry.sequence();
         place = Place.of(entry.sequence());
@@ -102,7 +102,12 @@ final class Narrator {
                   "tool.finished",
                   StreamData.Finished.of(refused.turn(), views.finished(user, refused))));
       case Event.TurnEnded end -> ended(entry, end);
-      case Event.TurnStarted _, Event.PromptRefused _ -> List.of();
+      case Event.TurnStarted _,
+          Event.PromptRefused _,
+          Event.ModelSettled _,
+          Event.SummaryAsked _,
+          Event.SummaryMade _ ->
+          List.of();
     };
   }
 

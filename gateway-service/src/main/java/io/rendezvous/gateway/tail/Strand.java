@@ -53,7 +53,7 @@ final class Strand {
   /** Text of an answer that is in the log comes as the message. */
   private void close(Entry entry) {
     switch (entry.event()) {
-      case Event.ModelResponded(var turn, _, _, _, _, _, _) -> closeReplies(turn, entry);
+      case Event.ModelResponded(var turn, _, _, _, _, _, _, _) -> closeReplies(turn, entry);
       case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn, entry);
       case Event.TurnEnded(var turn, _) -> closeReplies(turn, entry);
       case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}

@@ -41,11 +41,11 @@ final class TurnFold {
 
   private void see(Entry entry) {
     switch (entry.event()) {
-      case Event.ModelResponded(_, _, _, _, var text, _, var used) -> {
-        answer = text;
-        add(used);
+      case Event.ModelResponded responded -> {
+        answer = responded.text();
+        responded.paid().forEach(this::add);
       }
-      case Event.ModelGaveUp(_, _, _, _, var used) -> add(used);
+      case Event.OfModel other -> other.paid().forEach(this::add);
       case Event.ToolAsked asked -> calls.put(asked.call(), views.started(user, asked));
       case Event.ToolSucceeded done -> finish(views.finished(user, done));
       case Event.ToolRefused refused -> finish(views.finished(user, refused));
@@ -57,6 +57,7 @@ final class TurnFold {
           Event.PromptRefused _,
           Event.TurnStarted _,
           Event.ModelAsked _,
+          Event.SummaryAsked _,
           Event.ConversationCreated _,
           Event.Unrecognized _ -> {}
     }
@@ -71,19 +72,8 @@ final class TurnFold {
             done.callId(), done.name(), arguments, done.ok(), done.summary(), done.late()));
   }
 
-  private void add(@Nullable Usage more) {
-    if (usage == null || more == null) {
-      usage = more == null ? usage : more;
-    } else {
-      usage =
-          new Usage(
-              more.provider(),
-              more.model(),
-              usage.inputTokens() + more.inputTokens(),
-              usage.cachedTokens() + more.cachedTokens(),
-              usage.outputTokens() + more.outputTokens(),
-              usage.latencyMillis() + more.latencyMillis());
-    }
+  private void add(Usage more) {
+    usage = usage == null ? more : usage.plus(more);
   }
 
   private TurnView view(TurnId turn, Instant startedAt) {

@@ -129,7 +129,7 @@ class StrandTest {
   @Test
   void holds_no_text_that_comes_after_its_answer() {
     strand.append(
-        decision(4, new Event.ModelAsked(TURN, 1, AskId.of(TURN, 1, "digest"), "d", "t")));
+        decision(4, new Event.ModelAsked(TURN, 1, AskId.of(TURN, 1, "digest"), "d", "t", null)));
     strand.append(decision(5, new Event.TurnEnded(TURN, TurnEndReason.ANSWERED)));
     strand.append(delta("a", 0, 5), NOW);
     assertThat(strand.replyBytes()).isZero();

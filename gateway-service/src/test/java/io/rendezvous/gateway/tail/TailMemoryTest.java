@@ -93,7 +93,8 @@ class TailMemoryTest {
                     turn, text, null, "digest", PromptPolicy.ENQUEUE, Preferences.DEFAULT)),
             new NumberedEvent(2, new Event.TurnStarted(turn, NOW)),
             new NumberedEvent(
-                3, new Event.ModelAsked(turn, 1, AskId.of(turn, 1, "d"), "digest", "tools"))));
+                3,
+                new Event.ModelAsked(turn, 1, AskId.of(turn, 1, "d"), "digest", "tools", null))));
   }
 
   private static long heap() {

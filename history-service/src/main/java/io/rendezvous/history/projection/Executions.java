@@ -55,6 +55,9 @@ record Executions(
           Event.ModelAsked _,
           Event.ModelResponded _,
           Event.ModelGaveUp _,
+          Event.ModelSettled _,
+          Event.SummaryAsked _,
+          Event.SummaryMade _,
           Event.TurnEnded _,
           Event.Unrecognized _ ->
           this;

@@ -25,6 +25,7 @@ public final class HistoryTables {
   static final String BY_ACTIVITY = "by-activity";
   static final String TURNS = "turns";
   static final String BY_TURN = "by-turn";
+  static final String BY_USER = "by-user";
   static final String TOOL_EXECUTIONS = "tool-executions";
   static final String LARGE_EVENTS = "large-events";
 
@@ -54,9 +55,13 @@ public final class HistoryTables {
         CreateTableRequest.builder()
             .tableName(settings.table(TURNS))
             .attributeDefinitions(
-                attribute("conversation", S), attribute("firstSequence", N), attribute("turn", S))
+                attribute("conversation", S),
+                attribute("firstSequence", N),
+                attribute("turn", S),
+                attribute("user", S),
+                attribute("startedAt", S))
             .keySchema(key("conversation", "firstSequence"))
-            .globalSecondaryIndexes(index(BY_TURN, "turn", "firstSequence"))
+            .globalSecondaryIndexes(index(BY_TURN, "turn", "firstSequence"), usageIndex())
             .build());
     create(
         CreateTableRequest.builder()
@@ -74,14 +79,47 @@ public final class HistoryTables {
 
   private void create(CreateTableRequest wanted) {
     Tables.createIfMissing(client, wanted);
-    TableDescription found =
-        client.describeTable(describe -> describe.tableName(wanted.tableName())).table();
+    TableDescription found = describe(wanted);
+    if (addMissing(wanted, found)) {
+      found = describe(wanted);
+    }
     if (!found.keySchema().equals(wanted.keySchema()) || !indexes(found).equals(indexes(wanted))) {
       throw new IllegalStateException(
           "Expected the table "
               + wanted.tableName()
               + " to be as declared, but its keys or indexes differ");
     }
+  }
+
+  private TableDescription describe(CreateTableRequest table) {
+    return client.describeTable(describe -> describe.tableName(table.tableName())).table();
+  }
+
+  /** Tables of an earlier version lack an index; it fills up by itself. */
+  private boolean addMissing(CreateTableRequest wanted, TableDescription found) {
+    List<GlobalSecondaryIndex> missing =
+        wanted.globalSecondaryIndexes().stream()
+            .filter(index -> !indexes(found).containsKey(index.indexName()))
+            .toList();
+    // DynamoDB adds one at a time.
+    missing.stream().findFirst().ifPresent(index -> add(wanted, index));
+    return !missing.isEmpty();
+  }
+
+  private void add(CreateTableRequest table, GlobalSecondaryIndex index) {
+    client.updateTable(
+        update ->
+            update
+                .tableName(table.tableName())
+                .attributeDefinitions(table.attributeDefinitions())
+                .globalSecondaryIndexUpdates(
+                    change ->
+                        change.create(
+                            create ->
+                                create
+                                    .indexName(index.indexName())
+                                    .keySchema(index.keySchema())
+                                    .projection(index.projection()))));
   }
 
   private static Map<String, List<KeySchemaElement>> indexes(CreateTableRequest table) {
@@ -103,6 +141,17 @@ public final class HistoryTables {
     return List.of(
         KeySchemaElement.builder().attributeName(hash).keyType(HASH).build(),
         KeySchemaElement.builder().attributeName(range).keyType(RANGE).build());
+  }
+
+  /** What usage is counted by; texts are not copied. */
+  private static GlobalSecondaryIndex usageIndex() {
+    return GlobalSecondaryIndex.builder()
+        .indexName(BY_USER)
+        .keySchema(key("user", "startedAt"))
+        .projection(
+            projection ->
+                projection.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("usage"))
+        .build();
   }
 
   private static GlobalSecondaryIndex index(String name, String hash, String range) {

@@ -5,6 +5,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.ModelTotals;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.wire.Json;
 import java.util.ArrayList;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** How heads, turns and tool calls look as items; {@code docs/data.md} tells the same. */
 final class Items {
   private static final TypeReference<Map<String, Personal>> METADATA = new TypeReference<>() {};
   private static final TypeReference<List<Execution>> EXECUTIONS = new TypeReference<>() {};
+
+  private static final TypeReference<List<ModelTotals>> TOTALS = new TypeReference<>() {};
 
   private Items() {}
 
@@ -61,6 +65,7 @@ final class Items {
         .put("startedAt", part.progress().startedAt())
         .put("endedAt", part.progress().endedAt())
         .put("reason", part.progress().reason())
+        .putJson("usage", part.spent().models().isEmpty() ? null : part.spent().models())
         .put("events", part.events().pack());
   }
 
@@ -76,7 +81,12 @@ final class Items {
             item.time("startedAt"),
             item.timeOrNull("endedAt"),
             item.textOrNull("reason")),
+        spent(item.textOrNull("usage")),
         PackedEvents.unpack(item.bytes("events")));
+  }
+
+  private static Spent spent(@Nullable String usage) {
+    return usage == null ? Spent.NOTHING : new Spent(Json.MAPPER.readValue(usage, TOTALS));
   }
 
   static Attributes of(Executions executions) {

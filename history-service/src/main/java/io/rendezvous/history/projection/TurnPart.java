@@ -13,6 +13,7 @@ import java.time.Instant;
  * progress is the whole turn's as of this part's last event, so the last part tells how it stands.
  *
  * @param storedSequence the {@code lastSequence} of the item in the table; 0 where there is none
+ * @param spent by the events of this part alone
  */
 record TurnPart(
     TurnId turn,
@@ -21,6 +22,7 @@ record TurnPart(
     long lastSequence,
     long storedSequence,
     Progress progress,
+    Spent spent,
     PackedEvents events) {
 
   /** The first part of a turn. */
@@ -41,6 +43,7 @@ record TurnPart(
         first.sequence(),
         0,
         progress,
+        Spent.NOTHING.plus(first.event()),
         PackedEvents.NONE.plus(PackedEvents.entry(first, at)));
   }
 
@@ -52,11 +55,13 @@ record TurnPart(
         event.sequence(),
         storedSequence,
         progress.after(event.event(), at),
+        spent.plus(event.event()),
         events.plus(PackedEvents.entry(event, at)));
   }
 
   TurnPart stored() {
-    return new TurnPart(turn, user, firstSequence, lastSequence, lastSequence, progress, events);
+    return new TurnPart(
+        turn, user, firstSequence, lastSequence, lastSequence, progress, spent, events);
   }
 
   boolean isChanged() {

@@ -1,14 +1,19 @@
 package io.rendezvous.orchestrator.conversation;
 
+import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ModelAsked;
+import io.rendezvous.common.event.Event.OfModel;
+import io.rendezvous.common.event.Event.SummaryAsked;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.tool.ToolCall;
@@ -41,6 +46,44 @@ public final class Consequences {
         && awaited.ask().equals(asked.ask());
   }
 
+  /** The model that is to make a summary now, if the decision asked for one. */
+  public static Optional<ModelCall> summaryCall(Decision decision, Conversation after) {
+    for (NumberedEvent numbered : decision.events()) {
+      if (numbered.event() instanceof SummaryAsked asked) {
+        return after
+            .summarizing(asked.ask())
+            .map(wanted -> ModelContext.summaryCall(after, wanted, numbered.sequence()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What running turns have taken before such a call. */
+  public static Amount spentInTurn(Conversation after) {
+    return after.phase().running().map(Turn::spent).orElse(Amount.NONE);
+  }
+
+  /**
+   * What the ledger of a user with a budget is told: model calls of which the cost is known now.
+   */
+  public static List<LeaseSettled> settled(Decision decision, Conversation before) {
+    return decision.events().stream()
+        .map(NumberedEvent::event)
+        .filter(OfModel.class::isInstance)
+        .map(OfModel.class::cast)
+        .filter(event -> isLeased(event.ask(), before))
+        .map(event -> new LeaseSettled(before.owner(), event.ask(), event.paid(), decision.at()))
+        .toList();
+  }
+
+  private static boolean isLeased(AskId ask, Conversation before) {
+    return before.owedAsks().stream().anyMatch(owed -> owed.ask().equals(ask) && owed.leased())
+        || (before.phase() instanceof AwaitingModel awaited
+            && awaited.ask().equals(ask)
+            && awaited.turn().hasBudget())
+        || before.summarizing(ask).filter(it -> it.preferences().budget() != null).isPresent();
+  }
+
   /** A tool call and where it goes. */
   public record RoutedCall(Topic topic, ToolCall call) {}
 
@@ -60,7 +103,13 @@ public final class Consequences {
 
   private static ToolCall call(ToolAsked asked, UserId owner, Turn turn, Instant at) {
     return new ToolCall(
-        owner, asked.call(), asked.ask(), asked.name(), asked.arguments(), turn.preferences(), at);
+        owner,
+        asked.call(),
+        asked.ask(),
+        asked.name(),
+        asked.arguments(),
+        turn.preferences().forTools(),
+        at);
   }
 
   /**

@@ -1,13 +1,16 @@
 package io.rendezvous.orchestrator.conversation;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextSequence the number of the next event, from 1 on
  * @param time the time of the last decision: time never goes back
  * @param recent the last turns that were accepted, oldest first
- * @param owed calls whose turn ended before they reported
+ * @param owed tool calls whose turn ended before they reported
+ * @param owedAsks model calls of which the same is true
+ * @param summary of what has left the window, if there is one
+ * @param summarizing the summary that is being made, if one is
  */
 public record Conversation(
     UserId owner,
@@ -27,7 +33,10 @@ public record Conversation(
     List<QueuedPrompt> queue,
     List<KnownTurn> recent,
     List<OpenCall> owed,
+    List<OwedAsk> owedAsks,
     @Nullable Personal systemPrompt,
+    @Nullable Summary summary,
+    @Nullable Summarizing summarizing,
     Window window) {
 
   public Conversation {
@@ -37,6 +46,8 @@ public record Conversation(
     queue = List.copyOf(queue);
     recent = List.copyOf(recent);
     owed = List.copyOf(owed);
+    // Earlier versions did not know them.
+    owedAsks = List.copyOf(requireNonNullElse(owedAsks, List.of()));
     requireNonNull(window, "window");
   }
 
@@ -51,6 +62,9 @@ public record Conversation(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
+        null,
         null,
         Window.EMPTY);
   }
@@ -69,6 +83,11 @@ public record Conversation(
     return known(turn).map(KnownTurn::at);
   }
 
+  /** The summary that this ask is to make, if it is still wanted. */
+  Optional<Summarizing> summarizing(AskId ask) {
+    return Optional.ofNullable(summarizing).filter(it -> it.ask().equals(ask));
+  }
+
   boolean isRunning(TurnId turn) {
     return phase.running().filter(running -> running.id().equals(turn)).isPresent();
   }
@@ -78,38 +97,52 @@ public record Conversation(
   }
 
   Conversation at(Instant decided) {
-    return new Conversation(
-        owner, created, nextSequence, decided, phase, queue, recent, owed, systemPrompt, window);
+    return copy(it -> it.time = decided);
   }
 
   Conversation numbered() {
-    return new Conversation(
-        owner, created, nextSequence + 1, time, phase, queue, recent, owed, systemPrompt, window);
+    return copy(it -> it.nextSequence++);
   }
 
   Conversation withCreation(@Nullable Personal prompt) {
-    return new Conversation(
-        owner, true, nextSequence, time, phase, queue, recent, owed, prompt, window);
+    return copy(
+        it -> {
+          it.created = true;
+          it.systemPrompt = prompt;
+        });
   }
 
   Conversation with(Phase changed) {
-    return new Conversation(
-        owner, created, nextSequence, time, changed, queue, recent, owed, systemPrompt, window);
+    return copy(it -> it.phase = changed);
   }
 
   Conversation withQueue(List<QueuedPrompt> changed) {
-    return new Conversation(
-        owner, created, nextSequence, time, phase, changed, recent, owed, systemPrompt, window);
+    return copy(it -> it.queue = changed);
   }
 
   Conversation withRecent(List<KnownTurn> changed) {
-    return new Conversation(
-        owner, created, nextSequence, time, phase, queue, changed, owed, systemPrompt, window);
+    return copy(it -> it.recent = changed);
   }
 
   Conversation withOwed(List<OpenCall> changed) {
-    return new Conversation(
-        owner, created, nextSequence, time, phase, queue, recent, changed, systemPrompt, window);
+    return copy(it -> it.owed = changed);
+  }
+
+  Conversation withOwedAsks(List<OwedAsk> changed) {
+    return copy(it -> it.owedAsks = changed);
+  }
+
+  Conversation withSummarizing(@Nullable Summarizing changed) {
+    return copy(it -> it.summarizing = changed);
+  }
+
+  /** With a summary in the place of what it covers. */
+  Conversation with(Summary changed) {
+    return copy(
+        it -> {
+          it.summary = changed;
+          it.window = window.after(changed.through());
+        });
   }
 
   Conversation with(Window changed) {
@@ -118,7 +151,66 @@ public record Conversation(
 
   /** The same, with other messages and turns: how a stored state is put together again. */
   public Conversation with(Window messages, List<KnownTurn> turns) {
-    return new Conversation(
-        owner, created, nextSequence, time, phase, queue, turns, owed, systemPrompt, messages);
+    return copy(
+        it -> {
+          it.window = messages;
+          it.recent = turns;
+        });
+  }
+
+  private Conversation copy(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return parts.whole();
+  }
+
+  /** A conversation that is being changed. */
+  private static final class Parts {
+    private final UserId owner;
+    private boolean created;
+    private long nextSequence;
+    private Instant time;
+    private Phase phase;
+    private List<QueuedPrompt> queue;
+    private List<KnownTurn> recent;
+    private List<OpenCall> owed;
+    private List<OwedAsk> owedAsks;
+    private @Nullable Personal systemPrompt;
+    private @Nullable Summary summary;
+    private @Nullable Summarizing summarizing;
+    private Window window;
+
+    Parts(Conversation of) {
+      owner = of.owner;
+      created = of.created;
+      nextSequence = of.nextSequence;
+      time = of.time;
+      phase = of.phase;
+      queue = of.queue;
+      recent = of.recent;
+      owed = of.owed;
+      owedAsks = of.owedAsks;
+      systemPrompt = of.systemPrompt;
+      summary = of.summary;
+      summarizing = of.summarizing;
+      window = of.window;
+    }
+
+    Conversation whole() {
+      return new Conversation(
+          owner,
+          created,
+          nextSequence,
+          time,
+          phase,
+          queue,
+          recent,
+          owed,
+          owedAsks,
+          systemPrompt,
+          summary,
+          summarizing,
+          window);
+    }
   }
 }

@@ -20,11 +20,13 @@ public final class Decider {
   private final Turns turns;
   private final Prompts prompts;
   private final Answers answers;
+  private final ToolReports toolReports;
 
   public Decider(Limits limits) {
     this.turns = new Turns(limits);
     this.prompts = new Prompts(limits, turns);
     this.answers = new Answers(limits, turns);
+    this.toolReports = new ToolReports(turns);
   }
 
   /**
@@ -40,8 +42,8 @@ public final class Decider {
       case CancelTurn(_, var turn) -> prompts.cancel(draft, turn);
       case ModelAnswered answer -> answers.answer(draft, answer);
       case ModelFailed failure -> answers.giveUp(draft, failure);
-      case ToolFinished report -> ToolReports.finish(draft, report);
-      case ToolFailed report -> ToolReports.refuse(draft, report);
+      case ToolFinished report -> toolReports.finish(draft, report);
+      case ToolFailed report -> toolReports.refuse(draft, report);
       case DeadlineReached(_, var turn) -> turns.expire(draft, turn);
     }
     return draft.events();
@@ -55,6 +57,10 @@ public final class Decider {
     var draft = new Draft(conversation.at(at));
     if (command instanceof SubmitPrompt prompt && conversation.known(prompt.turn()).isEmpty()) {
       Prompts.accept(draft, prompt);
+      if (!draft.state().isQueued(prompt.turn())) {
+        // It went into the turn that runs.
+        draft.add(new TurnEnded(prompt.turn(), TurnEndReason.INTERNAL));
+      }
     }
     Conversation state = draft.state();
     state

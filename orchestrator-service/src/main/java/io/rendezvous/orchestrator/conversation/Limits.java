@@ -12,10 +12,21 @@ import java.time.Duration;
  * @param queuedCharacters how much text may wait in a conversation
  * @param owedCalls how many calls of ended turns may be without a report before prompts are refused
  * @param callsPerAnswer how many tools one answer may call; the others are refused
+ * @param sameCalls how often a turn may make one call with one result before it is stuck
+ * @param summaryFrom how many bytes of messages make a conversation be summarised
+ * @param summaryKeeps how many bytes of the newest are left out of a summary
  */
 public record Limits(
-    Duration turnTime, int queuedPrompts, int queuedCharacters, int owedCalls, int callsPerAnswer) {
-  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16);
+    Duration turnTime,
+    int queuedPrompts,
+    int queuedCharacters,
+    int owedCalls,
+    int callsPerAnswer,
+    int sameCalls,
+    int summaryFrom,
+    int summaryKeeps) {
+  public static final Limits DEFAULT =
+      new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16, 5, 40 * 1024, 16 * 1024);
 
   public Limits {
     requireNonNull(turnTime, "turnTime");

@@ -1,13 +1,16 @@
 package io.rendezvous.orchestrator.conversation;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a conversation waits for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "phase")
@@ -24,7 +27,7 @@ public sealed interface Phase {
     int round();
   }
 
-  /** A turn has begun and asks nobody yet; lasts no longer than a decision. */
+  /** A turn asks nobody: not yet, or not any more; lasts no longer than a decision. */
   @JsonTypeName("started")
   record Started(Turn turn) implements Running {
     public Started {
@@ -37,12 +40,24 @@ public sealed interface Phase {
     }
   }
 
-  /** Waits for the model's answer to one ask. */
+  /**
+   * Waits for the model's answer to one ask.
+   *
+   * @param steering what its user has said since, which comes after the answer
+   */
   @JsonTypeName("model")
-  record AwaitingModel(Turn turn, int round, AskId ask) implements Running {
+  record AwaitingModel(Turn turn, int round, AskId ask, List<UserSaid> steering)
+      implements Running {
     public AwaitingModel {
       requireNonNull(turn, "turn");
       requireNonNull(ask, "ask");
+      // Earlier versions did not know it.
+      steering = List.copyOf(requireNonNullElse(steering, List.of()));
+    }
+
+    AwaitingModel with(UserSaid said) {
+      return new AwaitingModel(
+          turn, round, ask, Stream.concat(steering.stream(), Stream.of(said)).toList());
     }
   }
 
@@ -64,6 +79,10 @@ public sealed interface Phase {
 
     AwaitingTools without(CallId call) {
       return new AwaitingTools(turn, round, ask, OpenCall.minus(open, call));
+    }
+
+    AwaitingTools with(Outcomes outcomes) {
+      return new AwaitingTools(turn.with(outcomes), round, ask, open);
     }
   }
 

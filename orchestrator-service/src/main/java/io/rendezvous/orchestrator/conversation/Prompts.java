@@ -6,10 +6,14 @@ import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.RefusalReason;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
 import io.rendezvous.orchestrator.conversation.Phase.Running;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,8 +46,15 @@ final class Prompts {
     } else if (!hasRoom(draft.state(), prompt)) {
       refuse(draft, prompt, RefusalReason.QUEUE_FULL);
     } else {
+      Optional<TurnId> running = draft.state().phase().running().map(Turn::id);
       accept(draft, prompt);
-      turns.startNext(draft);
+      if (running.isPresent() && prompt.policy() == PromptPolicy.INTERRUPT) {
+        turns.end(draft, running.get(), TurnEndReason.INTERRUPTED);
+      } else if (running.isPresent() && prompt.policy() == PromptPolicy.STEER) {
+        draft.add(new TurnEnded(prompt.turn(), TurnEndReason.STEERED));
+      } else {
+        turns.startNext(draft);
+      }
     }
   }
 
@@ -53,10 +64,15 @@ final class Prompts {
 
   private boolean hasRoom(Conversation conversation, SubmitPrompt prompt) {
     int waiting =
-        conversation.queue().stream().mapToInt(queued -> queued.text().characters()).sum();
-    return conversation.queue().size() < limits.queuedPrompts()
+        conversation.queue().stream().mapToInt(queued -> queued.text().characters()).sum()
+            + steering(conversation).stream().mapToInt(said -> said.text().characters()).sum();
+    return conversation.queue().size() + steering(conversation).size() < limits.queuedPrompts()
         && waiting + prompt.text().characters() <= limits.queuedCharacters()
         && conversation.owed().size() < limits.owedCalls();
+  }
+
+  private static List<UserSaid> steering(Conversation conversation) {
+    return conversation.phase() instanceof AwaitingModel awaited ? awaited.steering() : List.of();
   }
 
   static void accept(Draft draft, SubmitPrompt prompt) {

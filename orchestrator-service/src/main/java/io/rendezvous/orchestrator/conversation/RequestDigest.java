@@ -7,6 +7,7 @@ import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.orchestrator.prompt.Templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,14 +36,26 @@ final class RequestDigest {
       Instant askedAt,
       Preferences preferences,
       @Nullable Personal systemPrompt,
+      @Nullable Personal summary,
       List<ChatMessage> messages) {
     var digest = new RequestDigest();
     digest.add(askedAt.toString());
-    digest.add(preferences.toString());
+    digest.add(preferences);
     digest.add(ToolCatalogue.HASH);
+    digest.add(Templates.HASH);
     digest.add(systemPrompt);
+    digest.add(summary);
     messages.forEach(digest::add);
     return HexFormat.of().formatHex(digest.sha256.digest());
+  }
+
+  private void add(Preferences preferences) {
+    add(preferences.language().toLanguageTag());
+    add(preferences.timeZone().getId());
+    add(preferences.dayStart() + " " + preferences.dayEnd() + " " + preferences.meetingMinutes());
+    add(preferences.model() + " " + preferences.parameters() + " " + preferences.tools());
+    add(preferences.systemPrompt());
+    add(preferences.goals());
   }
 
   private void add(ChatMessage message) {

@@ -12,9 +12,13 @@ import java.util.Optional;
 
 /** What becomes of what a tool reports. */
 final class ToolReports {
-  private ToolReports() {}
+  private final Turns turns;
 
-  static void finish(Draft draft, ToolFinished report) {
+  ToolReports(Turns turns) {
+    this.turns = turns;
+  }
+
+  void finish(Draft draft, ToolFinished report) {
     OpenReport.find(draft.state(), report.call(), report.ask())
         .ifPresent(
             open -> {
@@ -30,7 +34,7 @@ final class ToolReports {
             });
   }
 
-  static void refuse(Draft draft, ToolFailed report) {
+  void refuse(Draft draft, ToolFailed report) {
     OpenReport.find(draft.state(), report.call(), report.ask())
         .ifPresent(
             open -> {
@@ -46,9 +50,9 @@ final class ToolReports {
             });
   }
 
-  private static void continueUnlessLate(Draft draft, OpenReport open) {
+  private void continueUnlessLate(Draft draft, OpenReport open) {
     if (!open.late()) {
-      Turns.askWhenAllAnswered(draft);
+      turns.askWhenAllAnswered(draft);
     }
   }
 

@@ -3,11 +3,16 @@ package io.rendezvous.orchestrator.conversation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
+import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.model.ToolRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recent messages of a conversation, numbered as they came; the oldest go when there is no more
@@ -41,13 +46,14 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     return entries.stream().map(Entry::message).toList();
   }
 
-  /** With this message; the newest message and the prompt of its turn always stay. */
-  Window with(ChatMessage message) {
+  /** With this message; it, its turn's prompt and that of the turn that runs always stay. */
+  Window with(ChatMessage message, @Nullable TurnId running) {
     var kept = new ArrayList<>(entries);
     kept.add(new Entry(next, message));
     int size = bytes + message.size();
     for (int i = 0; size > MAX_BYTES && i < kept.size() - 1; ) {
-      if (isPromptOf(message.turn(), kept.get(i).message())) {
+      if (isPromptOf(message.turn(), kept.get(i).message())
+          || isPromptOf(running, kept.get(i).message())) {
         i++;
       } else {
         size -= kept.remove(i).message().size();
@@ -56,7 +62,22 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     return new Window(kept, next + 1, size);
   }
 
-  private static boolean isPromptOf(TurnId turn, ChatMessage message) {
+  /** The call as the model made it; empty where that has left the window. */
+  Optional<ToolRequest> request(CallId call) {
+    for (Entry entry : entries.reversed()) {
+      if (entry.message() instanceof AssistantSaid said && said.callIds().contains(call)) {
+        return Optional.of(said.calls().get(said.callIds().indexOf(call)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Without the messages up to this number. */
+  Window after(long number) {
+    return of(entries.stream().filter(entry -> entry.number() > number).toList(), next);
+  }
+
+  private static boolean isPromptOf(@Nullable TurnId turn, ChatMessage message) {
     return message instanceof UserSaid prompt && prompt.turn().equals(turn);
   }
 }

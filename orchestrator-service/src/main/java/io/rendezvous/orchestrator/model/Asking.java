@@ -1,134 +1,131 @@
 package io.rendezvous.orchestrator.model;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
-import io.rendezvous.common.id.Ids;
+import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
-import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.ToolRequest;
-import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
-import io.rendezvous.common.topic.Topics;
-import io.rendezvous.common.wire.Publisher;
-import java.security.SecureRandom;
+import io.rendezvous.orchestrator.model.Retries.Tried;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks a model until its answer is whole, or no try or time is left; streams what it says. */
+/** Asks models, one after the other, until an answer is whole or no try or time is left. */
 final class Asking {
   private static final Logger log = LoggerFactory.getLogger(Asking.class);
 
-  private final ChatModel model;
+  /** What fits an item of the tries' table, with all that is said of the tries. */
+  private static final long LEASED_BYTES = 320 * 1024;
+
+  private final Candidates candidates;
+  private final Answering answering;
   private final Vault vault;
-  private final Publisher publisher;
   private final ModelWorkerSettings settings;
   private final ModelMetrics metrics;
   private final Retries retries;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   Asking(
-      ChatModel model,
+      Candidates candidates,
+      Answering answering,
       Vault vault,
-      Publisher publisher,
       ModelWorkerSettings settings,
       ModelMetrics metrics,
       InstantSource clock) {
-    this.model = model;
+    this.candidates = candidates;
+    this.answering = answering;
     this.vault = vault;
-    this.publisher = publisher;
     this.settings = settings;
     this.metrics = metrics;
-    this.retries = new Retries(settings.attempts(), settings.firstBackoff(), settings.maxBackoff());
+    this.retries = settings.retries();
     this.clock = clock;
   }
 
-  /** The report of this call; interrupting it stops the model. */
-  Report ask(ModelCall call, ModelRequest request, @Nullable String traceparent)
-      throws InterruptedException {
-    var spending = new Spending();
+  /** The report of this call; interrupting it stops the model, and the thread stays interrupted. */
+  Report.OfModel ask(
+      ModelCall call, ModelRequest request, Permit permit, @Nullable String traceparent) {
+    var failed = new ArrayList<FailedTry>();
     var first = new FirstText(metrics);
-    for (int tries = 1; ; tries++) {
-      String attempt = newAttempt();
-      try (var deltas = deltas(call, attempt, traceparent)) {
-        ModelReply reply =
-            model.answer(
-                request,
-                piece -> {
-                  first.heard();
-                  deltas.add(piece);
-                });
-        finish(deltas, call);
-        spending.add(reply.usage());
-        return answered(call, attempt, reply, requireNonNullElse(spending.total(), reply.usage()));
-      } catch (ModelException failure) {
-        spending.add(failure.usage());
-        Duration pause = retries.pauseAfter(tries, failure, clock.instant(), call.deadline());
-        log.warn(
-            "Try {} of {} failed with {}, {}: {}",
-            tries,
-            call.ask(),
-            failure.reason(),
-            pause == null ? "the last" : "the next in " + pause,
-            failure.getMessage());
-        if (pause == null) {
-          return new ModelFailed(
-              call.user(), call.turn(), call.ask(), failure.reason(), spending.total());
+    var began = clock.instant();
+    List<Candidate> asked = candidates.inOrder(call.preferences().model());
+    for (int i = 0; i < asked.size(); i++) {
+      Candidate candidate = asked.get(i);
+      boolean others = i + 1 < asked.size();
+      Retries rules = others && call.lease() != null ? retries.sparing() : retries;
+      Rework rework = null;
+      Next next = new Next.Another();
+      for (int tries = 1; tries == 1 || next instanceof Next.Again; tries++) {
+        long since = System.nanoTime();
+        try {
+          Answer answer =
+              answering.answer(call, request, rework, candidate, permit, first, traceparent);
+          metrics.answered(candidate.name());
+          return answered(call, answer, failed);
+        } catch (ModelException failure) {
+          failed.add(candidate.failed(failure, since));
+          metrics.failed(candidate.name(), failure.reason());
+          var tried =
+              new Tried(tries, rework != null, others, Duration.between(began, clock.instant()));
+          next = rest(rules.after(tried, failure, clock.instant(), call.deadline()));
+          log.warn(
+              "Try {} of {} with {} failed with {}, {}: {}",
+              tries,
+              call.ask(),
+              candidate.name(),
+              failure.reason(),
+              next,
+              failure.getMessage());
+          Rework words = Rework.after(failure.reason());
+          rework = words == null ? rework : words;
         }
-        Thread.sleep(pause);
+      }
+      if (next instanceof Next.GiveUp) {
+        break;
       }
     }
+    return new ModelFailed(call.user(), call.turn(), call.ask(), reason(failed), failed);
   }
 
-  /** Another try must not continue the text of the one before: its name tells them apart. */
-  private String newAttempt() {
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
-    return Ids.encode(bytes);
-  }
-
-  private DeltaStream deltas(ModelCall call, String attempt, @Nullable String traceparent) {
-    return new DeltaStream(
-        (offset, piece) ->
-            publisher.publish(
-                Topics.REPLY_DELTAS,
-                call.turn().conversation().value(),
-                new ReplyDelta(
-                    call.user(),
-                    call.turn(),
-                    call.ask(),
-                    call.askSequence(),
-                    attempt,
-                    offset,
-                    vault.seal(call.user(), piece)),
-                traceparent),
-        settings.deltaInterval(),
-        settings.deltaCharacters());
-  }
-
-  /** A lost piece is no reason to pay for the answer again: the report has the whole text. */
-  private static void finish(DeltaStream deltas, ModelCall call) throws InterruptedException {
-    try {
-      deltas.finish();
-    } catch (ExecutionException lost) {
-      log.warn(
-          "Text of {} was not streamed: {}",
-          call.ask(),
-          requireNonNullElse(lost.getCause(), lost).getClass().getSimpleName());
+  /** Waits before the same model is asked again. */
+  private static Next rest(Next next) {
+    if (next instanceof Next.Again(var pause)) {
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Next.GiveUp();
+      }
     }
+    return next;
   }
 
-  private Report answered(ModelCall call, String attempt, ModelReply reply, Usage usage) {
+  /**
+   * What the user is told: the last thing that went wrong with a model that was asked, if any was.
+   */
+  private static ModelFailure reason(List<FailedTry> failed) {
+    if (Thread.currentThread().isInterrupted()) {
+      return ModelFailure.STOPPED;
+    }
+    List<ModelFailure> reasons = failed.reversed().stream().map(FailedTry::reason).toList();
+    return reasons.stream()
+        .filter(reason -> !reason.isUnasked())
+        .findFirst()
+        .orElse(
+            reasons.contains(ModelFailure.OVER_BUDGET)
+                ? ModelFailure.OVER_BUDGET
+                : ModelFailure.UNAVAILABLE);
+  }
+
+  private Report.OfModel answered(ModelCall call, Answer answer, List<FailedTry> failed) {
+    ModelReply reply = answer.reply();
     String said = reply.text();
     Personal text = said == null ? null : vault.seal(call.user(), said);
     List<ToolRequest> requests =
@@ -136,10 +133,24 @@ final class Asking {
     long size =
         (text == null ? 0 : text.size())
             + requests.stream().mapToLong(request -> request.arguments().size()).sum();
-    if (size > settings.maxAnswer().toBytes()) {
-      return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, usage);
+    if (size > mostBytes(call)) {
+      failed.add(new FailedTry(ModelFailure.INCOMPLETE, reply.usage()));
+      return new ModelFailed(call.user(), call.turn(), call.ask(), ModelFailure.INCOMPLETE, failed);
     }
-    return new ModelAnswered(call.user(), call.turn(), call.ask(), attempt, text, requests, usage);
+    return new ModelAnswered(
+        call.user(),
+        call.turn(),
+        call.ask(),
+        answer.attempt(),
+        text,
+        requests,
+        reply.usage(),
+        failed);
+  }
+
+  private long mostBytes(ModelCall call) {
+    long most = settings.maxAnswer().toBytes();
+    return call.lease() == null ? most : Math.min(most, LEASED_BYTES);
   }
 
   private ToolRequest sealed(ModelCall call, ModelToolCall wanted) {

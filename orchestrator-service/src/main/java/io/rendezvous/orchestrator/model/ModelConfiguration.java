@@ -14,7 +14,9 @@ import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.common.work.WorkMeters;
 import io.rendezvous.common.work.WorkWindow;
 import io.rendezvous.orchestrator.model.offline.OfflineModel;
+import io.rendezvous.orchestrator.model.provider.ProviderHttp;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,6 +52,11 @@ public class ModelConfiguration {
     return new UserKeys(tables, settings.dynamoDb(), master);
   }
 
+  @Bean
+  TryTable tryTable(@Qualifier("modelTables") DynamoDbClient tables, TablesSettings settings) {
+    return new TryTable(tables, settings.dynamoDb());
+  }
+
   @Bean(defaultCandidate = false)
   Vault modelVault(@Qualifier("modelKeys") UserKeys keys) {
     return new Vault(keys);
@@ -62,7 +69,7 @@ public class ModelConfiguration {
 
   @Bean
   ModelChoice modelChoice(ModelSettings settings, Environment environment) {
-    return new ModelChoice(settings.provider(), settings.openai().orFrom(environment::getProperty));
+    return ModelChoice.of(settings, environment::getProperty);
   }
 
   @Bean
@@ -71,17 +78,18 @@ public class ModelConfiguration {
   }
 
   @Bean
-  ChatModel chatModel(ModelChoice choice) {
-    return choice.model(OfflineModel::new);
+  ProviderHttp providerHttp(ModelSettings settings) {
+    return new ProviderHttp(settings.connectTimeout());
   }
 
   @Bean
   ModelWork modelWork(
       ModelSettings settings,
-      ChatModel model,
-      ServingModel serving,
+      ModelChoice choice,
+      ProviderHttp http,
       @Qualifier("modelKeys") UserKeys keys,
       @Qualifier("modelVault") Vault vault,
+      TryTable tries,
       @Qualifier("modelProducer") Producer<String, byte[]> producer,
       KafkaProperties kafka,
       OwnerMarks marks,
@@ -90,9 +98,11 @@ public class ModelConfiguration {
     var own = settings.worker();
     var publisher = new Publisher(producer, new Codec("model-worker"), clock);
     var running = new RunningCalls(own.rememberedStops());
-    var metrics = new ModelMetrics(meters, serving.provider());
-    var asking = new Asking(model, vault, publisher, own, metrics, clock);
-    var worker = new ModelWorker(asking, running, marks, vault, publisher, metrics, clock);
+    var candidates = choice.candidates(settings, new OfflineModel(), http, clock);
+    var metrics = new ModelMetrics(meters, candidates);
+    var asking =
+        new Asking(candidates, new Answering(vault, publisher, own), vault, own, metrics, clock);
+    var worker = new ModelWorker(asking, running, marks, vault, tries, publisher, metrics, clock);
     var consumer = kafka.buildConsumerProperties();
     var window =
         new WorkWindow<>(
@@ -107,7 +117,7 @@ public class ModelConfiguration {
             new WorkMeters(meters, Topics.MODEL_CALLS, GROUP, clock));
     var letters = new DeadLetters(publisher, Topics.CONTROL, GROUP);
     var control = new ControlListener(consumer, running, marks, letters, metrics);
-    return new ModelWork(keys::createTable, window, control, running);
+    return new ModelWork(List.of(keys::createTable, tries::create), window, control, running);
   }
 
   @Bean

@@ -25,7 +25,7 @@ public final class ModelException extends Exception {
   /** As above, for a failure that was paid for. */
   public ModelException(
       ModelFailure reason,
-      String message,
+      @Nullable String message,
       @Nullable Duration retryAfter,
       @Nullable Usage usage,
       @Nullable Throwable cause) {
@@ -33,6 +33,17 @@ public final class ModelException extends Exception {
     this.reason = reason;
     this.retryAfter = retryAfter;
     this.usage = usage;
+  }
+
+  /** Nobody wants the answer any more; the thread stays interrupted. */
+  public static ModelException stopped() {
+    Thread.currentThread().interrupt();
+    return new ModelException(ModelFailure.STOPPED, "it was stopped", null, null);
+  }
+
+  /** The same, with what was paid for it. */
+  public ModelException costing(Usage paid) {
+    return new ModelException(reason, getMessage(), retryAfter, paid, getCause());
   }
 
   public ModelFailure reason() {

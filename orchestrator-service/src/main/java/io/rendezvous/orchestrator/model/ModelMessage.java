@@ -6,13 +6,32 @@ import org.jspecify.annotations.Nullable;
 
 /** One message of a request, in the clear. */
 public sealed interface ModelMessage {
-  record FromUser(String text) implements ModelMessage {}
+  /** How much text it is. */
+  int characters();
+
+  record FromUser(String text) implements ModelMessage {
+    @Override
+    public int characters() {
+      return text.length();
+    }
+  }
 
   record FromAssistant(@Nullable String text, List<ModelToolCall> calls) implements ModelMessage {
     public FromAssistant {
       calls = List.copyOf(calls);
     }
+
+    @Override
+    public int characters() {
+      int said = text == null ? 0 : text.length();
+      return said + calls.stream().mapToInt(call -> call.arguments().length()).sum();
+    }
   }
 
-  record FromTool(CallId call, String name, String result, boolean ok) implements ModelMessage {}
+  record FromTool(CallId call, String name, String result, boolean ok) implements ModelMessage {
+    @Override
+    public int characters() {
+      return result.length();
+    }
+  }
 }

@@ -9,4 +9,14 @@ public record ModelReply(@Nullable String text, List<ModelToolCall> calls, Usage
   public ModelReply {
     calls = List.copyOf(calls);
   }
+
+  /** The same with another text, where it has one. */
+  ModelReply saying(String other) {
+    return text == null ? this : new ModelReply(other, calls, usage);
+  }
+
+  /** The same with more text at its end. */
+  ModelReply followedBy(String more) {
+    return new ModelReply(text == null ? more : text + more, calls, usage);
+  }
 }

@@ -9,16 +9,19 @@ import org.springframework.context.SmartLifecycle;
 
 /** Runs the worker from the service's start to its stop. */
 final class ModelWork implements SmartLifecycle {
-  private final Preparation keyTable;
+  private final Preparation tables;
   private final WorkWindow<ModelCall> window;
   private final ControlListener control;
   private final RunningCalls running;
   private volatile boolean started;
 
-  /** Calls are taken once the table of keys is there. */
+  /** Calls are taken once the tables are there. */
   ModelWork(
-      Step keyTable, WorkWindow<ModelCall> window, ControlListener control, RunningCalls running) {
-    this.keyTable = new Preparation("keys", List.of(keyTable), window::start);
+      List<Step> steps,
+      WorkWindow<ModelCall> window,
+      ControlListener control,
+      RunningCalls running) {
+    this.tables = new Preparation("keys and tries", steps, window::start);
     this.window = window;
     this.control = control;
     this.running = running;
@@ -27,7 +30,7 @@ final class ModelWork implements SmartLifecycle {
   @Override
   public void start() {
     control.start();
-    keyTable.begin();
+    tables.begin();
     started = true;
   }
 
@@ -43,7 +46,7 @@ final class ModelWork implements SmartLifecycle {
 
   @Override
   public void stop() {
-    keyTable.close();
+    tables.close();
     window.close();
     // What has not ended by now is done again by whoever takes over.
     running.interruptAll();

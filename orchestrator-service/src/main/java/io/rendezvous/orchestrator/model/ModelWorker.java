@@ -14,6 +14,8 @@ import io.rendezvous.common.work.Away;
 import io.rendezvous.common.work.Work;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -23,6 +25,7 @@ final class ModelWorker implements Work<ModelCall> {
   private final RunningCalls running;
   private final OwnerMarks marks;
   private final Vault vault;
+  private final TryTable tries;
   private final Publisher publisher;
   private final ModelMetrics metrics;
   private final InstantSource clock;
@@ -32,6 +35,7 @@ final class ModelWorker implements Work<ModelCall> {
       RunningCalls running,
       OwnerMarks marks,
       Vault vault,
+      TryTable tries,
       Publisher publisher,
       ModelMetrics metrics,
       InstantSource clock) {
@@ -39,6 +43,7 @@ final class ModelWorker implements Work<ModelCall> {
     this.running = running;
     this.marks = marks;
     this.vault = vault;
+    this.tries = tries;
     this.publisher = publisher;
     this.metrics = metrics;
     this.clock = clock;
@@ -51,7 +56,7 @@ final class ModelWorker implements Work<ModelCall> {
           UnreadableRecord.Reason.WRONG_OWNER, "the conversation is not that user's", null);
     }
     long begun = System.nanoTime();
-    Report report;
+    Report.OfModel report;
     try {
       report = report(call, traceparent);
     } catch (SdkException failure) {
@@ -62,7 +67,17 @@ final class ModelWorker implements Work<ModelCall> {
     metrics.reported(report, Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private Report report(ModelCall call, @Nullable String traceparent) throws Exception {
+  private Report.OfModel report(ModelCall call, @Nullable String traceparent) throws Exception {
+    if (call.lease() == null) {
+      return report(call, Permit.FREE, traceparent);
+    }
+    var leased = new LeasedCall(call, tries);
+    Optional<Report.OfModel> before = leased.report();
+    return before.isPresent() ? before.get() : leased.close(report(call, leased, traceparent));
+  }
+
+  private Report.OfModel report(ModelCall call, Permit permit, @Nullable String traceparent)
+      throws Exception {
     if (!clock.instant().isBefore(call.deadline())) {
       return failed(call, ModelFailure.TIMED_OUT);
     }
@@ -74,14 +89,14 @@ final class ModelWorker implements Work<ModelCall> {
     }
     RunningCall current = running.begin(call.ask());
     try {
-      return current.isStopped()
-          ? failed(call, ModelFailure.STOPPED)
-          : asking.ask(call, request, traceparent);
-    } catch (InterruptedException e) {
-      if (current.isStopped()) {
-        return failed(call, ModelFailure.STOPPED);
+      Report.OfModel report =
+          current.isStopped()
+              ? failed(call, ModelFailure.STOPPED)
+              : asking.ask(call, request, permit, traceparent);
+      if (Thread.currentThread().isInterrupted() && !current.isStopped()) {
+        throw new InterruptedException("the service stops; the call is done again elsewhere");
       }
-      throw e;
+      return report;
     } finally {
       running.end(current);
     }
@@ -90,16 +105,18 @@ final class ModelWorker implements Work<ModelCall> {
   @Override
   public void abandon(ModelCall call, Exception cause, @Nullable String traceparent)
       throws Exception {
-    Report report = failed(call, ModelFailure.UNAVAILABLE);
+    Report.OfModel failed = failed(call, ModelFailure.UNAVAILABLE);
+    Report.OfModel report =
+        call.lease() == null ? failed : new LeasedCall(call, tries).close(failed);
     publish(report, traceparent);
     metrics.reported(report, Duration.ZERO);
   }
 
-  private static Report failed(ModelCall call, ModelFailure reason) {
-    return new ModelFailed(call.user(), call.turn(), call.ask(), reason, null);
+  private static Report.OfModel failed(ModelCall call, ModelFailure reason) {
+    return new ModelFailed(call.user(), call.turn(), call.ask(), reason, List.of());
   }
 
-  private void publish(Report report, @Nullable String traceparent) throws Exception {
+  private void publish(Report.OfModel report, @Nullable String traceparent) throws Exception {
     publisher.publish(Topics.OUTCOMES, report.conversation().value(), report, traceparent).get();
   }
 }

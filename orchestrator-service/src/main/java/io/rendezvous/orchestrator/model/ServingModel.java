@@ -1,4 +1,9 @@
 package io.rendezvous.orchestrator.model;
 
 /** Which model answers, for people; both names are those of the usage of its answers. */
-public record ServingModel(String provider, String model) {}
+public record ServingModel(String provider, String model) {
+  @Override
+  public String toString() {
+    return provider + ":" + model;
+  }
+}

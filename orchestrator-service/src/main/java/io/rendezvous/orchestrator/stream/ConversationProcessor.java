@@ -9,13 +9,11 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.UnreadableRecord;
 import io.rendezvous.common.wire.UnreadableRecord.Reason;
-import io.rendezvous.common.work.DeadLetters;
 import io.rendezvous.orchestrator.conversation.Conversation;
 import io.rendezvous.orchestrator.stream.Deciding.Decided;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -28,9 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /** Reads a command, decides, keeps the state and sends what follows, all in one transaction. */
 final class ConversationProcessor extends ContextualProcessor<String, byte[], String, Outgoing> {
-  static final String GROUP = "orchestrator";
   private static final Logger LOG = LoggerFactory.getLogger(ConversationProcessor.class);
-  private static final List<Topic> INPUTS = List.of(Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
+  static final List<Topic> INPUTS = List.of(Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
 
   private final Deciding deciding;
   private final Encoder encoder;
@@ -40,6 +37,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
   private final DecisionMetrics metrics;
   private ConversationStore conversations;
   private Deadlines deadlines;
+  private SettingAside aside;
   private @Nullable Cancellable watch;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before all else
@@ -64,6 +62,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     KeyValueStore<String, byte[]> store = StateStore.of(context);
     conversations = new ConversationStore(store, new RecentStates(settings.cachedBytes()));
     deadlines = new Deadlines(store);
+    aside = new SettingAside(context, INPUTS, metrics);
     // Of turns that ran when the state was left; where there are none, the first look is the last.
     watchDeadlines();
   }
@@ -83,7 +82,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
               .orElseGet(() -> StoredConversation.of(command.user()));
       apply(record, command, before);
     } catch (UnreadableRecord unreadable) {
-      setAside(record, unreadable.reason().name(), unreadable.getMessage());
+      aside.setAside(record, unreadable.reason().name(), unreadable.getMessage());
     }
   }
 
@@ -113,7 +112,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
           decided.isPresent() ? encoder.encode(before, decided.get(), traceparent) : List.of();
     } catch (RuntimeException | RecordTooLarge e) {
       LOG.error("Deciding on a {} failed; its turn ends", Codec.typeOf(command.getClass()), e);
-      setAside(record, DeadLetterCounts.INTERNAL, e.getClass().getSimpleName());
+      aside.setAside(record, DeadLetterCounts.INTERNAL, e.getClass().getSimpleName());
       deciding
           .contain(before, command, now)
           .ifPresent(ending -> containWithin(stored, ending, traceparent));
@@ -169,27 +168,6 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
       watch.cancel();
       watch = null;
     }
-  }
-
-  private void setAside(Record<String, byte[]> record, String reason, @Nullable String detail) {
-    var read = context().recordMetadata().orElseThrow();
-    Topic topic =
-        INPUTS.stream()
-            .filter(input -> input.name().equals(read.topic()))
-            .findFirst()
-            .orElseThrow();
-    var origin = new DeadLetters.Origin(read.partition(), read.offset());
-    var letter =
-        DeadLetters.letter(
-            topic,
-            GROUP,
-            origin,
-            record.key(),
-            record.value(),
-            new RecordHeaders(record.headers()),
-            reason + ": " + detail);
-    context().forward(Encoder.outgoing(topic.deadLetters(), letter, now()));
-    metrics.setAside(topic, reason);
   }
 
   private Instant now() {

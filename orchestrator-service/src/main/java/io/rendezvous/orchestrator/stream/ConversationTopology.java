@@ -2,6 +2,8 @@ package io.rendezvous.orchestrator.stream;
 
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.wire.Codec;
+import io.rendezvous.orchestrator.budget.Ledgers;
+import io.rendezvous.orchestrator.budget.WorstCase;
 import io.rendezvous.orchestrator.conversation.Decider;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,15 +18,25 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class ConversationTopology
     implements Consumer<KStream<String, byte[]>>,
         ProcessorSupplier<String, byte[], String, Outgoing> {
+  static final String GROUP = "orchestrator";
+
   private final Deciding deciding;
+  private final Ledgers ledgers;
+  private final WorstCase worstCase;
   private final OwnerMarks marks;
   private final DeciderSettings settings;
   private final CommitPace pace;
   private final DecisionMetrics metrics;
 
   ConversationTopology(
-      Decider decider, OwnerMarks marks, DeciderSettings settings, DecisionMetrics metrics) {
+      Decider decider,
+      WorstCase worstCase,
+      OwnerMarks marks,
+      DeciderSettings settings,
+      DecisionMetrics metrics) {
     this.deciding = new Deciding(decider);
+    this.ledgers = new Ledgers(settings.leasedTries());
+    this.worstCase = worstCase;
     this.marks = marks;
     this.settings = settings;
     this.pace = new CommitPace(settings.quietRate(), settings.commitSpacing());
@@ -42,8 +54,10 @@ final class ConversationTopology
 
   @Override
   public Processor<String, byte[], String, Outgoing> get() {
-    return new ConversationProcessor(
-        deciding, new Encoder(new Codec("orchestrator")), marks, settings, pace, metrics);
+    var encoder = new Encoder(new Codec("orchestrator"), worstCase);
+    return new ByTopic(
+        new ConversationProcessor(deciding, encoder, marks, settings, pace, metrics),
+        new LedgerProcessor(ledgers, encoder, pace, metrics));
   }
 
   /** The store travels with the supplier, so that a test needs nothing of Spring. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.orchestrator.conversation.Decider;
+import io.rendezvous.orchestrator.model.ModelChoice;
 import java.io.File;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.kstream.KStream;
@@ -22,9 +23,13 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 public class DeciderConfiguration {
   @Bean
   Consumer<KStream<String, byte[]>> decide(
-      OwnerMarks marks, DeciderSettings settings, MeterRegistry meters) {
+      ModelChoice models, OwnerMarks marks, DeciderSettings settings, MeterRegistry meters) {
     return new ConversationTopology(
-        new Decider(settings.limits()), marks, settings, new DecisionMetrics(meters));
+        new Decider(settings.limits()),
+        models.worstCase(),
+        marks,
+        settings,
+        new DecisionMetrics(meters));
   }
 
   @Bean

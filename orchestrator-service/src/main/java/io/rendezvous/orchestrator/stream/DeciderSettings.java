@@ -20,6 +20,12 @@ import org.springframework.validation.annotation.Validated;
  * @param owedCalls how many calls of ended turns may be without a report before prompts are
  *     refused, up to 512
  * @param callsPerAnswer how many tools one answer may call, up to 64
+ * @param sameCalls how often a turn may make one call with one result before it is stuck, from 2 on
+ * @param summaryFrom how many bytes of messages make a conversation be summarised; up to 64 KB are
+ *     kept, so that more than that is never
+ * @param summaryKeeps how many bytes of the newest messages are left out of a summary
+ * @param leasedTries how often a model may be asked for one answer to a user with a budget, as far
+ *     as the budget holds it, 1 to 10
  * @param deadlineTick how often deadlines are looked at, while turns run
  * @param deadlinesPerTick how many turns one look may end
  * @param quietRate up to so many decisions a second, over all partitions, are each committed at
@@ -36,6 +42,10 @@ public record DeciderSettings(
     @Min(1) @Max(64_000) @DefaultValue("16000") int queuedCharacters,
     @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
     @Min(1) @Max(64) @DefaultValue("16") int callsPerAnswer,
+    @Min(2) @DefaultValue("5") int sameCalls,
+    @NotNull @DefaultValue("40KB") DataSize summaryFrom,
+    @NotNull @DefaultValue("16KB") DataSize summaryKeeps,
+    @Min(1) @Max(10) @DefaultValue("2") int leasedTries,
     @NotNull @DefaultValue("500ms") Duration deadlineTick,
     @Min(1) @DefaultValue("100") int deadlinesPerTick,
     @Min(1) @DefaultValue("120") int quietRate,
@@ -48,6 +58,14 @@ public record DeciderSettings(
   }
 
   Limits limits() {
-    return new Limits(turnTime, queuedPrompts, queuedCharacters, owedCalls, callsPerAnswer);
+    return new Limits(
+        turnTime,
+        queuedPrompts,
+        queuedCharacters,
+        owedCalls,
+        callsPerAnswer,
+        sameCalls,
+        (int) summaryFrom.toBytes(),
+        (int) summaryKeeps.toBytes());
   }
 }

@@ -31,6 +31,8 @@ final class DecisionMetrics {
   private final Timer wait;
   private final RecordAges ages;
   private final DeadLetterCounts letters;
+  private final Counter granted;
+  private final Counter refused;
 
   DecisionMetrics(MeterRegistry meters) {
     decisions = meters.counter("rendezvous.decisions");
@@ -40,8 +42,11 @@ final class DecisionMetrics {
     }
     duration = Timers.of(meters, "rendezvous.turn.duration");
     wait = Timers.of(meters, "rendezvous.turn.wait");
-    ages = new RecordAges(meters, Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
-    letters = new DeadLetterCounts(meters, Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS);
+    Topic[] inputs = {Topics.PROMPTS, Topics.OUTCOMES, Topics.TIMERS, Topics.BUDGETS};
+    ages = new RecordAges(meters, inputs);
+    letters = new DeadLetterCounts(meters, inputs);
+    granted = meters.counter("rendezvous.leases", "result", "granted");
+    refused = meters.counter("rendezvous.leases", "result", "refused");
   }
 
   /** A record is taken; it was written then. */
@@ -67,6 +72,11 @@ final class DecisionMetrics {
     after
         .acceptedAt(turn)
         .ifPresent(accepted -> timer.record(Duration.between(accepted, decision.at())));
+  }
+
+  /** A user with a budget wanted a model asked. */
+  void leased(boolean may) {
+    (may ? granted : refused).increment();
   }
 
   void setAside(Topic topic, String reason) {

@@ -1,10 +1,17 @@
 package io.rendezvous.orchestrator.stream;
 
+import io.rendezvous.common.budget.Amount;
+import io.rendezvous.common.budget.Lease;
+import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.id.ConversationId;
+import io.rendezvous.common.model.LedgerEntry.LeaseWanted;
+import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.model.ModelFailure;
 import io.rendezvous.common.topic.Topic;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
+import io.rendezvous.orchestrator.budget.WorstCase;
 import io.rendezvous.orchestrator.conversation.Consequences;
 import io.rendezvous.orchestrator.conversation.Conversation;
 import io.rendezvous.orchestrator.stream.Deciding.Decided;
@@ -18,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes the records that a decision leads to: its own, and those that make others work. */
 final class Encoder {
   private final Codec codec;
+  private final WorstCase worstCase;
 
-  Encoder(Codec codec) {
+  Encoder(Codec codec, WorstCase worstCase) {
     this.codec = codec;
+    this.worstCase = worstCase;
   }
 
   /**
@@ -35,8 +44,16 @@ final class Encoder {
     var records = new ArrayList<Record<String, Outgoing>>();
     var envelope = new Envelope(decision, traceparent);
     records.add(record(Topics.HISTORY, decision, envelope, "decision"));
+    Consequences.settled(decision, before)
+        .forEach(
+            settled ->
+                records.add(record(Topics.BUDGETS, settled, envelope, "settled/" + settled.ask())));
     Consequences.modelCall(decision, after)
-        .ifPresent(call -> records.add(record(Topics.MODEL_CALLS, call, envelope, "model")));
+        .ifPresent(
+            call ->
+                records.add(modelCall(call, Consequences.spentInTurn(after), envelope, "model")));
+    Consequences.summaryCall(decision, after)
+        .ifPresent(call -> records.add(modelCall(call, Amount.NONE, envelope, "summary")));
     Consequences.toolCalls(decision, after)
         .forEach(
             routed ->
@@ -48,6 +65,39 @@ final class Encoder {
       RecordTooLarge.check(record.value());
     }
     return records;
+  }
+
+  /** Users with a budget ask their ledger first. */
+  private Record<String, Outgoing> modelCall(
+      ModelCall call, Amount spentInTurn, Envelope envelope, String part) {
+    if (call.preferences().budget() == null) {
+      return record(Topics.MODEL_CALLS, call, envelope, part);
+    }
+    var wanted =
+        new LeaseWanted(
+            call.user(), call, worstCase.of(call), spentInTurn, envelope.decision().at());
+    return record(Topics.BUDGETS, wanted, envelope, part + "/lease");
+  }
+
+  /** A model call that may be made. */
+  Record<String, Outgoing> leased(LeaseWanted wanted, Lease lease, @Nullable String traceparent) {
+    ModelCall call = wanted.call();
+    return answer(Topics.MODEL_CALLS, call, call.with(lease), wanted.at(), traceparent);
+  }
+
+  /** A model call that may not be made, and why. */
+  Record<String, Outgoing> refused(
+      LeaseWanted wanted, ModelFailure reason, @Nullable String traceparent) {
+    ModelCall call = wanted.call();
+    var failed = new ModelFailed(call.user(), call.turn(), call.ask(), reason, List.of());
+    return answer(Topics.OUTCOMES, call, failed, wanted.at(), traceparent);
+  }
+
+  private Record<String, Outgoing> answer(
+      Topic topic, ModelCall call, Object message, Instant at, @Nullable String traceparent) {
+    String key = call.conversation().value();
+    return outgoing(
+        topic, codec.encode(topic, key, message, call.ask() + "/lease", at, traceparent), at);
   }
 
   /** A timer that is due. */
@@ -64,12 +114,19 @@ final class Encoder {
   private Record<String, Outgoing> record(
       Topic topic, Object message, Envelope envelope, String part) {
     Decision decision = envelope.decision();
-    String key = topic.equals(Topics.CONTROL) ? null : decision.conversation().value();
+    String key = key(topic, decision);
     String id = decision.conversation() + "/" + decision.firstSequence() + "/" + part;
     return outgoing(
         topic,
         codec.encode(topic, key, message, id, decision.at(), envelope.traceparent()),
         decision.at());
+  }
+
+  private static @Nullable String key(Topic topic, Decision decision) {
+    if (topic.equals(Topics.CONTROL)) {
+      return null;
+    }
+    return topic.equals(Topics.BUDGETS) ? decision.user().value() : decision.conversation().value();
   }
 
   /** A record as Kafka Streams forwards it. */

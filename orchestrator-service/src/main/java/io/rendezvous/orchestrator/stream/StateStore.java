@@ -9,9 +9,11 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * All state of a partition in one store: each store more is a changelog more, and so a partition
  * more in every transaction. A key that begins with an id of a conversation is about it; a key that
- * begins with a digit is a deadline.
+ * begins with a digit is a deadline, one that begins with {@link #LEDGER} a ledger.
  */
 final class StateStore {
+  static final String LEDGER = "ledger/";
+
   private static final String NAME = "conversations";
 
   private StateStore() {}

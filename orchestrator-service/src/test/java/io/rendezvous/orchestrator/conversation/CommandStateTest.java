@@ -35,6 +35,8 @@ class CommandStateTest {
           new           | create         | ConversationCreated
           new           | submit         | ConversationCreated PromptAccepted TurnStarted ModelAsked
           new           | submit or not  | ConversationCreated PromptAccepted TurnStarted ModelAsked
+          new           | interrupt      | ConversationCreated PromptAccepted TurnStarted ModelAsked
+          new           | steer          | ConversationCreated PromptAccepted TurnStarted ModelAsked
           new           | cancel         | -
           new           | deadline       | -
           new           | answer         | -
@@ -45,6 +47,8 @@ class CommandStateTest {
           idle          | create         | -
           idle          | submit         | PromptAccepted TurnStarted ModelAsked
           idle          | submit or not  | PromptAccepted TurnStarted ModelAsked
+          idle          | interrupt      | PromptAccepted TurnStarted ModelAsked
+          idle          | steer          | PromptAccepted TurnStarted ModelAsked
           idle          | repeat         | -
           idle          | other body     | PromptRefused
           idle          | cancel         | -
@@ -57,6 +61,8 @@ class CommandStateTest {
           awaiting model| create         | -
           awaiting model| submit         | PromptAccepted
           awaiting model| submit or not  | PromptRefused
+          awaiting model| interrupt      | PromptAccepted TurnEnded TurnStarted ModelAsked
+          awaiting model| steer          | PromptAccepted TurnEnded
           awaiting model| repeat         | -
           awaiting model| other body     | PromptRefused
           awaiting model| cancel         | TurnEnded
@@ -71,6 +77,8 @@ class CommandStateTest {
           awaiting tools| create         | -
           awaiting tools| submit         | PromptAccepted
           awaiting tools| submit or not  | PromptRefused
+          awaiting tools| interrupt      | PromptAccepted TurnEnded TurnStarted ModelAsked
+          awaiting tools| steer          | PromptAccepted TurnEnded
           awaiting tools| repeat         | -
           awaiting tools| other body     | PromptRefused
           awaiting tools| cancel         | TurnEnded
@@ -89,6 +97,16 @@ class CommandStateTest {
           owing         | tool finishes  | ToolSucceeded
           owing         | tool fails     | ToolRefused
           owing         | stale tool     | -
+          owing a model | submit         | PromptAccepted TurnStarted ModelAsked
+          owing a model | cancel         | -
+          owing a model | deadline       | -
+          owing a model | answer         | ModelSettled
+          owing a model | wants a tool   | ModelSettled
+          owing a model | stale answer   | -
+          owing a model | model fails    | ModelSettled
+          owing a model | stale failure  | -
+          settled       | answer         | -
+          settled       | model fails    | -
           """)
   void leads_to(String state, String command, String events) {
     Scenario talk = in(state);
@@ -113,6 +131,15 @@ class CommandStateTest {
         talk.booking("t1");
         talk.when(cancel("t1"));
       }
+      case "owing a model" -> {
+        talk.when(prompt("t1"));
+        talk.when(cancel("t1"));
+      }
+      case "settled" -> {
+        talk.when(prompt("t1"));
+        talk.when(cancel("t1"));
+        talk.when(says(turn("t1"), firstAsk(talk), "bonjour"));
+      }
       default -> throw new AssertionError(state);
     }
     return talk.later(Limits.DEFAULT.turnTime());
@@ -125,6 +152,8 @@ class CommandStateTest {
       case "create" -> create();
       case "submit" -> prompt("t2");
       case "submit or not" -> prompt("t2", "t2", PromptPolicy.REJECT);
+      case "interrupt" -> prompt("t2", "t2", PromptPolicy.INTERRUPT);
+      case "steer" -> prompt("t2", "t2", PromptPolicy.STEER);
       case "repeat" -> prompt("t1");
       case "other body" -> prompt("t1", "other", PromptPolicy.ENQUEUE);
       case "cancel" -> cancel("t1");

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 final class Scenario {
   static final UserId ANA = new UserId("u-ana");
   static final ConversationId CONVERSATION = new OwnerMarks(new byte[32]).mint(ANA, "test");
-  static final Usage USAGE = new Usage("offline", "test", 1, 0, 1, 1);
+  static final Usage USAGE = new Usage("offline", "test", 1, 0, 1, 0, false, 1);
   static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
   private final Decider decider;
@@ -63,6 +63,11 @@ final class Scenario {
         ANA, turn(key), text(body), null, "body:" + body, policy, Preferences.DEFAULT);
   }
 
+  static Request.SubmitPrompt prompt(String key, Preferences preferences) {
+    return new Request.SubmitPrompt(
+        ANA, turn(key), text(key), null, "body:" + key, PromptPolicy.ENQUEUE, preferences);
+  }
+
   static Request.SubmitPrompt prompt(String key) {
     return prompt(key, key, PromptPolicy.ENQUEUE);
   }
@@ -80,7 +85,7 @@ final class Scenario {
   }
 
   static Report.ModelAnswered says(TurnId turn, AskId ask, String text) {
-    return new Report.ModelAnswered(ANA, turn, ask, "a1", text(text), List.of(), USAGE);
+    return new Report.ModelAnswered(ANA, turn, ask, "a1", text(text), List.of(), USAGE, List.of());
   }
 
   static Report.ModelAnswered calls(TurnId turn, AskId ask, String... names) {
@@ -88,16 +93,20 @@ final class Scenario {
         IntStream.range(0, names.length)
             .mapToObj(i -> new ToolRequest(names[i], text("arguments" + i)))
             .toList();
-    return new Report.ModelAnswered(ANA, turn, ask, "a1", null, requests, USAGE);
+    return new Report.ModelAnswered(ANA, turn, ask, "a1", null, requests, USAGE, List.of());
   }
 
   static Report.ModelFailed fails(TurnId turn, AskId ask) {
-    return new Report.ModelFailed(ANA, turn, ask, ModelFailure.UNAVAILABLE, null);
+    return new Report.ModelFailed(ANA, turn, ask, ModelFailure.UNAVAILABLE, List.of());
   }
 
   static Report.ToolFinished finished(CallId call, AskId ask) {
+    return finished(call, ask, "done");
+  }
+
+  static Report.ToolFinished finished(CallId call, AskId ask, String result) {
     var receipt = new Receipt(Receipt.Kind.CREATED, "personal", "e1", "1", null);
-    return new Report.ToolFinished(ANA, call, ask, text("done"), receipt);
+    return new Report.ToolFinished(ANA, call, ask, text(result), receipt);
   }
 
   static Report.ToolFailed failed(CallId call, AskId ask) {

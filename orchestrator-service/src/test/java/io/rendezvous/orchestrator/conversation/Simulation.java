@@ -31,12 +31,14 @@ final class Simulation {
   private static final int TURNS = 6;
 
   private final Random random;
-  private final Decider decider = new Decider(new Limits(Duration.ofSeconds(30), 3, 400, 20, 2));
+  private final Decider decider =
+      new Decider(new Limits(Duration.ofSeconds(30), 3, 400, 20, 2, 4, 2_500, 800));
 
   /** Written and not yet taken in. */
   private final List<Command> inbox = new ArrayList<>();
 
   private final List<ModelCall> modelCalls = new ArrayList<>();
+  private final List<ModelCall> everyModelCall = new ArrayList<>();
   private final List<ToolCall> toolCalls = new ArrayList<>();
   private final Set<CallId> calendar = new LinkedHashSet<>();
   private final List<Decision> log = new ArrayList<>();
@@ -85,7 +87,8 @@ final class Simulation {
     if (submitted < TURNS) {
       submitted++;
     }
-    PromptPolicy policy = random.nextInt(4) == 0 ? PromptPolicy.REJECT : PromptPolicy.ENQUEUE;
+    PromptPolicy[] policies = PromptPolicy.values();
+    PromptPolicy policy = policies[random.nextInt(policies.length)];
     String key = "t" + random.nextInt(submitted);
     String body = random.nextInt(8) == 0 ? "another body" : key;
     inbox.add(Scenario.prompt(key, body, policy));
@@ -156,8 +159,13 @@ final class Simulation {
       inbox.add(
           refused
               ? Scenario.failed(call.call(), call.ask())
-              : Scenario.finished(call.call(), call.ask()));
+              : Scenario.finished(call.call(), call.ask(), result()));
     }
+  }
+
+  /** A few of the long ones do not fit a window. */
+  private String result() {
+    return random.nextInt(4) == 0 ? "x".repeat(Window.MAX_BYTES / 3) : "done";
   }
 
   /** Takes in any one of the records that wait; one that is delivered twice stays. */
@@ -182,8 +190,14 @@ final class Simulation {
     var decision = new Decision(ANA, CONVERSATION, at, command, numbered);
     log.add(decision);
     live = Evolution.evolve(live, decision);
-    Consequences.modelCall(decision, live).ifPresent(modelCalls::add);
+    Consequences.modelCall(decision, live).ifPresent(this::ask);
+    Consequences.summaryCall(decision, live).ifPresent(modelCalls::add);
     Consequences.toolCalls(decision, live).forEach(routed -> toolCalls.add(routed.call()));
+  }
+
+  private void ask(ModelCall call) {
+    modelCalls.add(call);
+    everyModelCall.add(call);
   }
 
   /** The decider dies and another takes over from the log. */
@@ -210,6 +224,11 @@ final class Simulation {
 
   List<NumberedEvent> events() {
     return log.stream().flatMap(decision -> decision.events().stream()).toList();
+  }
+
+  /** What models were asked. */
+  List<ModelCall> everyModelCall() {
+    return everyModelCall;
   }
 
   /** What is on the calendar: the calls that put it there. */

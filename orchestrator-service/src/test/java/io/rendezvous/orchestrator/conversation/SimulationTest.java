@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ModelAsked;
-import io.rendezvous.common.event.Event.ModelResponded;
+import io.rendezvous.common.event.Event.OfModel;
 import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.SummaryAsked;
+import io.rendezvous.common.event.Event.SummaryMade;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.Event.TurnStarted;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -39,17 +43,33 @@ class SimulationTest {
             of(events, PromptAccepted.class, PromptAccepted::turn));
     assertThat(of(events, TurnStarted.class, TurnStarted::turn)).doesNotHaveDuplicates();
     assertThat(of(events, ModelAsked.class, ModelAsked::ask)).doesNotHaveDuplicates();
-    assertThat(of(events, ModelResponded.class, ModelResponded::ask)).doesNotHaveDuplicates();
+    assertThat(of(events, OfModel.class, OfModel::ask))
+        .as("what a model call took is told exactly once")
+        .containsExactlyInAnyOrderElementsOf(asks(events));
     assertThat(of(events, ToolAsked.class, ToolAsked::call)).doesNotHaveDuplicates();
     assertThat(of(events, ToolRefused.class, ToolRefused::call)).doesNotHaveDuplicates();
     assertThat(of(events, ToolSucceeded.class, ToolSucceeded::call))
         .as("the log knows every effect, and no other")
         .containsExactlyInAnyOrderElementsOf(world.calendar());
     assertThat(world.live().owed()).as("nothing stays owed").isEmpty();
+    assertThat(world.live().owedAsks()).as("every model call is paid").isEmpty();
+    assertThat(world.live().summarizing()).isNull();
+    assertThat(of(events, SummaryMade.class, SummaryMade::through))
+        .as("each summary covers more than the one before")
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(world.everyModelCall())
+        .allSatisfy(call -> assertThat(Acceptable.flaws(call.messages())).isEmpty());
     assertThat(
             Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(world.live()), Conversation.class))
         .as("the stored state is the state")
         .isEqualTo(world.live());
+  }
+
+  private static List<AskId> asks(List<Event> events) {
+    var asks = new ArrayList<>(of(events, ModelAsked.class, ModelAsked::ask));
+    asks.addAll(of(events, SummaryAsked.class, SummaryAsked::ask));
+    return asks;
   }
 
   private static <E, T> List<T> of(List<Event> events, Class<E> kind, Function<E, T> part) {

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
-import io.rendezvous.testsupport.ScriptedOpenAi;
+import io.rendezvous.testsupport.ScriptedProvider;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class ModelService implements AutoCloseable {
   }
 
   /** Returns once calls are taken. */
-  static ModelService start(ScriptedOpenAi provider, String... properties) {
+  static ModelService start(ScriptedProvider provider, String... properties) {
     var context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
@@ -57,9 +57,10 @@ final class ModelService implements AutoCloseable {
                 "rendezvous.dynamodb.endpoint=" + TestDynamoDb.settings(TABLES).endpoint(),
                 "rendezvous.dynamodb.table-prefix=" + TABLES,
                 "rendezvous.secrets.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-                "rendezvous.model.openai.api-key=some-key",
-                "rendezvous.model.openai.base-url=" + provider.baseUrl(),
-                "rendezvous.model.openai.idle-timeout=2s",
+                "rendezvous.model.providers.openai.api-key=some-key",
+                "rendezvous.model.providers.openai.base-url=" + provider.baseUrl(),
+                "rendezvous.model.providers.openai.limits.first-byte=2s",
+                "rendezvous.model.providers.openai.limits.idle=2s",
                 "rendezvous.model.worker.first-backoff=20ms")
             .properties(properties)
             .run();

@@ -66,12 +66,15 @@ class ModelWorkerFailuresTest {
             1,
             own.ask(),
             3,
+            own.purpose(),
             own.askedAt(),
             own.deadline(),
             own.preferences(),
             null,
+            null,
             own.messages(),
-            own.toolsHash());
+            own.toolsHash(),
+            own.lease());
     calls.publish(call);
     await()
         .until(

@@ -14,6 +14,7 @@ import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.testsupport.ScriptedAnswer;
+import io.rendezvous.testsupport.ScriptedAnswer.Ending;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,8 @@ class ModelWorkerTest {
   void streams_the_text_and_then_reports_the_answer() throws Exception {
     var shown = new CountDownLatch(1);
     ModelCall call =
-        calls.ask(ScriptedAnswer.stream().text("Bonjour ").await(shown).text("Ana 👋").end("stop"));
+        calls.ask(
+            ScriptedAnswer.stream().text("Bonjour ").await(shown).text("Ana 👋").end(Ending.STOP));
     calls.publish(call);
     await().until(() -> calls.tail.deltas(call.ask()).size() == 1);
     assertThat(calls.tail.reports(call.ask())).isEmpty();
@@ -78,7 +80,7 @@ class ModelWorkerTest {
             ScriptedAnswer.stream()
                 .toolCall(0, "list_events", "{\"from\":\"a\"}")
                 .toolCall(1, "x".repeat(100), "{}")
-                .end("tool_calls"));
+                .end(Ending.CALLS));
     calls.publish(call);
     var answered = (ModelAnswered) calls.report(call);
     assertThat(answered.text()).isNull();

@@ -13,6 +13,7 @@ import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.personal.Personal;
@@ -22,7 +23,7 @@ import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import io.rendezvous.common.wire.Publisher;
 import io.rendezvous.testsupport.ScriptedAnswer;
-import io.rendezvous.testsupport.ScriptedOpenAi;
+import io.rendezvous.testsupport.ScriptedProvider;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class WorkerCalls implements AutoCloseable {
   static final UserId ANA = new UserId("u-ana");
   static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-  final ScriptedOpenAi provider = ScriptedOpenAi.start().otherwise(this::scripted);
+  final ScriptedProvider provider = ScriptedProvider.start().otherwise(this::scripted);
   final Vault vault = TestDynamoDb.vault(ModelService.TABLES);
   final Tail tail = new Tail();
   private final Map<String, Queue<ScriptedAnswer>> scripts = new ConcurrentHashMap<>();
@@ -73,6 +74,8 @@ final class WorkerCalls implements AutoCloseable {
             .valueStream()
             .filter(message -> message.get("role").stringValue().equals("user"))
             .map(message -> message.get("content").stringValue())
+            // What is said to a model that is to correct itself comes after the prompt.
+            .filter(scripts::containsKey)
             .reduce((_, last) -> last)
             .orElseThrow();
     return scripts.get(prompt).remove();
@@ -103,12 +106,15 @@ final class WorkerCalls implements AutoCloseable {
         1,
         AskId.of(turn, 1, "digest"),
         3,
+        ModelPurpose.ANSWER,
         now,
         now.plusSeconds(60),
         Preferences.DEFAULT,
         null,
+        null,
         List.of(messages),
-        ToolCatalogue.HASH);
+        ToolCatalogue.HASH,
+        null);
   }
 
   static ModelCall until(ModelCall call, Instant deadline) {
@@ -118,12 +124,15 @@ final class WorkerCalls implements AutoCloseable {
         call.round(),
         call.ask(),
         call.askSequence(),
+        call.purpose(),
         call.askedAt(),
         deadline,
         call.preferences(),
         call.systemPrompt(),
+        call.summary(),
         call.messages(),
-        call.toolsHash());
+        call.toolsHash(),
+        call.lease());
   }
 
   static TurnId newTurn() {

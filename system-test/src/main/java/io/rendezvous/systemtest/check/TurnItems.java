@@ -29,6 +29,7 @@ record TurnItems(TurnId turn, List<Fact> facts, List<Item> items, LargeEvents la
     if (!expected.equals(found)) {
       findings.add(turn, "the log's events " + facts, "others in the table", told(found));
     }
+    findings.compare(turn, "usage", Spending.of(facts), Spending.in(items));
     var standing = Standing.of(facts);
     Item last = items.getLast();
     findings.compare(turn, "status", standing.status(), last.text("status"));

@@ -2,8 +2,11 @@ package io.rendezvous.systemtest.check;
 
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.SummaryAsked;
+import io.rendezvous.common.event.Event.SummaryMade;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
 import io.rendezvous.common.event.Event.TurnEnded;
@@ -65,14 +68,18 @@ final class TurnJudge implements Judge {
     boolean over = false;
     for (Fact fact : facts) {
       if (over && !mayFollowTheEnd(fact.event())) {
-        findings.add(turn, "only late reports after turn.ended", fact.toString(), facts);
+        findings.add(
+            turn, "only late reports and summaries after turn.ended", fact.toString(), facts);
       }
       over |= fact.event() instanceof TurnEnded;
     }
   }
 
   private static boolean mayFollowTheEnd(Event event) {
-    return (event instanceof ToolSucceeded done && done.late())
+    return event instanceof SummaryAsked
+        || event instanceof SummaryMade
+        || event instanceof ModelSettled
+        || (event instanceof ToolSucceeded done && done.late())
         || (event instanceof ToolRefused refused && refused.late())
         || event instanceof PromptRefused
         // Counted above.

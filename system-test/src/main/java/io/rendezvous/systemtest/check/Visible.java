@@ -26,7 +26,7 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
               fact,
               "turn.accepted",
               Map.of("conversationId", accepted.turn().conversation().value()));
-      case Event.ModelResponded(_, _, _, _, var text, _, _) when text != null ->
+      case Event.ModelResponded(_, _, _, _, var text, _, _, _) when text != null ->
           told(fact, "message", message(fact, texts, text));
       case Event.ToolAsked asked ->
           told(fact, "tool.started", call(asked.call().value(), asked.name()));
@@ -45,6 +45,9 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
           Event.ModelAsked _,
           Event.ModelResponded _,
           Event.ModelGaveUp _,
+          Event.ModelSettled _,
+          Event.SummaryAsked _,
+          Event.SummaryMade _,
           Event.Unrecognized _ ->
           Optional.empty();
     };

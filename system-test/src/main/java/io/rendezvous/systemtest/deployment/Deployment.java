@@ -200,6 +200,8 @@ public final class Deployment implements AutoCloseable {
       variables.put("OPENAI_BASE_URL", through(service, Target.MODEL, model));
       variables.put("OPENAI_API_KEY", "scripted");
       variables.put("OPENAI_MODEL", "scripted");
+      // The scripted model takes whatever comes.
+      variables.put("RENDEZVOUS_MODEL_PROVIDERS_OPENAI_LIMITS_CALLS_PER_MINUTE", "10000000");
     }
     var environment = compose.environment(service, variables);
     environment.replaceAll((name, value) -> here(name, value, service, index));

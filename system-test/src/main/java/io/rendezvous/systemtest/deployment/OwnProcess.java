@@ -49,7 +49,7 @@ public abstract class OwnProcess implements AutoCloseable {
     try {
       var builder = new ProcessBuilder(command());
       // A process that would change with the machine it is tried on proves less.
-      builder.environment().keySet().removeIf(variable -> variable.startsWith("OPENAI_"));
+      builder.environment().keySet().removeIf(Providers::isAboutOne);
       builder.environment().put("MALLOC_ARENA_MAX", "2");
       builder.environment().putAll(environment());
       File file = log.toFile();

@@ -13,18 +13,20 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.topic.Topic;
-import io.rendezvous.common.topic.Topics;
 import io.rendezvous.common.wire.Codec;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A record of each topic that every reader can read, about a turn that nobody knows. */
 public final class GoodRecords {
@@ -36,11 +38,23 @@ public final class GoodRecords {
   public static RawRecord of(Topic topic, UserId user, ConversationId conversation) {
     Instant now = Instant.now();
     TurnId turn = TurnId.of(conversation, UUID.randomUUID().toString());
-    // Control has no key: whoever runs the call is meant.
-    String key = topic.equals(Topics.CONTROL) ? null : conversation.value();
     return RawRecord.of(
         CODEC.encode(
-            topic, key, message(topic, user, turn, now), UUID.randomUUID().toString(), now, null));
+            topic,
+            key(topic, user, conversation),
+            message(topic, user, turn, now),
+            UUID.randomUUID().toString(),
+            now,
+            null));
+  }
+
+  private static @Nullable String key(Topic topic, UserId user, ConversationId conversation) {
+    return switch (topic.name()) {
+      // Whoever runs the call is meant.
+      case "control" -> null;
+      case "budgets" -> user.value();
+      default -> conversation.value();
+    };
   }
 
   private static Object message(Topic topic, UserId user, TurnId turn, Instant now) {
@@ -52,15 +66,30 @@ public final class GoodRecords {
     var cancel = new CancelTurn(user, turn);
     return switch (topic.name()) {
       case "prompts" -> cancel;
-      case "outcomes" -> new ModelFailed(user, turn, ask, ModelFailure.STOPPED, null);
+      case "outcomes" -> new ModelFailed(user, turn, ask, ModelFailure.STOPPED, List.of());
       case "timers" -> new DeadlineReached(user, turn);
       case "history" -> new Decision(user, turn.conversation(), now, cancel, List.of(ended));
       case "model-calls" ->
-          new ModelCall(user, turn, 1, ask, 1, now, now, preferences, null, List.of(), "");
+          new ModelCall(
+              user,
+              turn,
+              1,
+              ask,
+              1,
+              ModelPurpose.ANSWER,
+              now,
+              now,
+              preferences,
+              null,
+              null,
+              List.of(),
+              "",
+              null);
       case "tool-calls.calendar" ->
           new ToolCall(user, call, ask, "list_events", text, preferences, now);
       case "reply-deltas" -> new ReplyDelta(user, turn, ask, 1, "a1", 0, text);
       case "control" -> new StopCall(user, turn, ask);
+      case "budgets" -> new LeaseSettled(user, ask, List.of(), now);
       default -> throw new IllegalArgumentException("Expected a topic of ours, but " + topic);
     };
   }

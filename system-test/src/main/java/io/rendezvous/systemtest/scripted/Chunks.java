@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** The events of OpenAI's {@code chat.completion.chunk} stream, as bytes. */
 final class Chunks {
-  static final byte[] STOP = end("stop");
-  static final byte[] TOOL_CALLS = end("tool_calls");
+  static final String STOP = "stop";
+  static final String TOOL_CALLS = "tool_calls";
 
   private Chunks() {}
 
@@ -42,7 +42,7 @@ final class Chunks {
   }
 
   /** The finish reason, the usage and the end mark. */
-  private static byte[] end(String reason) {
+  static byte[] end(String reason, int inputTokens, int outputTokens) {
     return bytes(
         chunk(
                 Map.of(
@@ -53,7 +53,13 @@ final class Chunks {
                     "choices",
                     List.of(),
                     "usage",
-                    Map.of("prompt_tokens", 11, "completion_tokens", 7, "total_tokens", 18)))
+                    Map.of(
+                        "prompt_tokens",
+                        inputTokens,
+                        "completion_tokens",
+                        outputTokens,
+                        "total_tokens",
+                        inputTokens + outputTokens)))
             + "data: [DONE]\n\n");
   }
 

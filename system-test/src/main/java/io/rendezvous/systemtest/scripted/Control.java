@@ -34,7 +34,15 @@ final class Control {
     } else if (asked.path().equals("/stats")) {
       tell(
           answer,
-          Map.of("requests", ledger.requests(), "open", ledger.open(), "cpuMillis", cpuMillis()));
+          Map.of(
+              "requests",
+              ledger.requests(),
+              "open",
+              ledger.open(),
+              "tokens",
+              ledger.tokens(),
+              "cpuMillis",
+              cpuMillis()));
     } else if (asked.path().startsWith(TURNS)) {
       var account =
           ledger.of(

@@ -10,6 +10,7 @@ final class Ledger {
   private final Map<String, Account> turns;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong open = new AtomicLong();
+  private final AtomicLong tokens = new AtomicLong();
 
   /** Remembers at most so many turns. */
   Ledger(int limit) {
@@ -45,6 +46,16 @@ final class Ledger {
     synchronized (turns) {
       return turns.get(turn);
     }
+  }
+
+  /** An answer that took so many tokens is about to be told of. */
+  void told(int tokens) {
+    this.tokens.addAndGet(tokens);
+  }
+
+  /** What all answers took. */
+  long tokens() {
+    return tokens.get();
   }
 
   void began() {

@@ -56,6 +56,11 @@ public final class ModelProcess implements AutoCloseable {
     return call("GET", "/stats", "").path("requests").asLong();
   }
 
+  /** How many tokens its answers took in all. */
+  public long tokens() throws IOException {
+    return call("GET", "/stats", "").path("tokens").asLong();
+  }
+
   /** How many answers are under way. */
   public int open() throws IOException {
     return call("GET", "/stats", "").path("open").asInt();

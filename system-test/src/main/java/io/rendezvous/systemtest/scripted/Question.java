@@ -9,27 +9,44 @@ import tools.jackson.databind.JsonNode;
 /**
  * What matters of a chat completion request, read without keeping the rest.
  *
- * @param text the last text of the user
+ * @param text the last that the user said
  * @param toolResults how many results of tools came after it
+ * @param mayCall whether it offers tools
+ * @param maxTokens how long the answer may be
  * @param bytes how large the whole request was
  */
-record Question(String text, int toolResults, int bytes) {
+record Question(String text, int toolResults, boolean mayCall, int maxTokens, int bytes) {
+  /** How the product asks a model to correct itself: not the user's words. */
+  private static final String CORRECTION = "Your last answer ";
+
+  /** What was said, and what came after it. */
+  private record Said(String text, int toolResults) {}
 
   static Question read(byte[] body) {
+    Said said = null;
+    boolean tools = false;
+    int maxTokens = 0;
     try (JsonParser parser = Json.MAPPER.createParser(body)) {
       parser.nextToken();
       for (String field = parser.nextName(); field != null; field = parser.nextName()) {
         parser.nextToken();
-        if (field.equals("messages")) {
-          return messages(parser, body.length);
+        switch (field) {
+          case "messages" -> said = messages(parser);
+          case "max_tokens" -> maxTokens = parser.getIntValue();
+          default -> {
+            tools |= field.equals("tools");
+            parser.skipChildren();
+          }
         }
-        parser.skipChildren();
       }
     }
-    throw new IllegalArgumentException("Expected messages in the request, but found none");
+    if (said == null) {
+      throw new IllegalArgumentException("Expected messages in the request, but found none");
+    }
+    return new Question(said.text(), said.toolResults(), tools, maxTokens, body.length);
   }
 
-  private static Question messages(JsonParser parser, int bytes) {
+  private static Said messages(JsonParser parser) {
     String text = "";
     int toolResults = 0;
     while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -44,14 +61,14 @@ record Question(String text, int toolResults, int bytes) {
           default -> parser.skipChildren();
         }
       }
-      if (role.equals("user")) {
+      if (role.equals("user") && !content.startsWith(CORRECTION)) {
         text = content;
         toolResults = 0;
       } else if (role.equals("tool")) {
         toolResults++;
       }
     }
-    return new Question(text, toolResults, bytes);
+    return new Said(text, toolResults);
   }
 
   /** What tools and the model said may be long, and does not matter. */

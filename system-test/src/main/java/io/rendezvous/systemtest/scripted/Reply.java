@@ -46,7 +46,7 @@ final class Reply {
   /** A tool call while rounds are left, then the text. */
   void normal(Answering answer) throws IOException, InterruptedException {
     int rounds = wish.rounds() < 0 ? script.rounds() : wish.rounds();
-    if (question.toolResults() < rounds) {
+    if (question.mayCall() && question.toolResults() < rounds) {
       call(
           answer,
           wish.tool() == null ? script.tool() : wish.tool(),
@@ -58,7 +58,7 @@ final class Reply {
 
   void call(Answering answer, String tool, String arguments) throws IOException {
     answer.chunk(Chunks.call(tool, arguments));
-    answer.chunk(Chunks.TOOL_CALLS);
+    answer.chunk(end(Chunks.TOOL_CALLS));
     ledger.spent(wish.turn(), System.nanoTime() - began, true);
     answer.end();
   }
@@ -67,8 +67,16 @@ final class Reply {
     tokens(answer, script.tokens());
     long own = ledger.spent(wish.turn(), System.nanoTime() - began, true);
     answer.chunk(Chunks.text(OwnTime.mark(own)));
-    answer.chunk(Chunks.STOP);
+    answer.chunk(end(Chunks.STOP));
     answer.end();
+  }
+
+  /**
+   * Counts the most there can be: a token for each byte that was read, and all that may be said.
+   */
+  private byte[] end(String reason) {
+    ledger.told(question.bytes() + question.maxTokens());
+    return Chunks.end(reason, question.bytes(), question.maxTokens());
   }
 
   private void tokens(Answering answer, int count) throws IOException, InterruptedException {
@@ -136,7 +144,7 @@ final class Reply {
           for (int sent = 0; sent < HUGE_BYTES; sent += LONG.length) {
             answer.chunk(LONG);
           }
-          answer.chunk(Chunks.STOP);
+          answer.chunk(reply.end(Chunks.STOP));
           answer.end();
         }
         case MALFORMED -> {

@@ -37,7 +37,7 @@ final class Booking {
   static final String ANSWER = "C'est fait";
 
   private static final String TOOL = "create_event";
-  private static final Usage USAGE = new Usage("offline", "assistant", 1, 0, 1, 5);
+  private static final Usage USAGE = new Usage("offline", "assistant", 1, 0, 1, 0, false, 5);
 
   final UserId user = new UserId("u-ana");
   final ConversationId conversation = MARKS.mint(user, "seed");
@@ -75,14 +75,16 @@ final class Booking {
                 new Event.PromptAccepted(
                     turn, prompt.text(), null, "body", PromptPolicy.ENQUEUE, Preferences.DEFAULT),
                 new Event.TurnStarted(turn, START.plusSeconds(300)),
-                new Event.ModelAsked(turn, 1, firstAsk, "one", "tools"))),
+                new Event.ModelAsked(turn, 1, firstAsk, "one", "tools", null))),
         record(
             1,
             decision(
                 1,
-                new ModelAnswered(user, turn, firstAsk, "a1", null, List.of(request), USAGE),
+                new ModelAnswered(
+                    user, turn, firstAsk, "a1", null, List.of(request), USAGE, List.of()),
                 5,
-                new Event.ModelResponded(turn, 1, firstAsk, "a1", null, List.of(request), USAGE),
+                new Event.ModelResponded(
+                    turn, 1, firstAsk, "a1", null, List.of(request), USAGE, List.of()),
                 new Event.ToolAsked(call, firstAsk, TOOL, sealed("{}")))),
         record(
             2,
@@ -91,15 +93,16 @@ final class Booking {
                 new ToolFinished(user, call, firstAsk, sealed("done"), receipt),
                 7,
                 new Event.ToolSucceeded(call, firstAsk, TOOL, sealed("done"), receipt, false),
-                new Event.ModelAsked(turn, 2, secondAsk, "two", "tools"))),
+                new Event.ModelAsked(turn, 2, secondAsk, "two", "tools", null))),
         record(
             3,
             decision(
                 3,
-                new ModelAnswered(user, turn, secondAsk, "a2", sealed(ANSWER), List.of(), USAGE),
+                new ModelAnswered(
+                    user, turn, secondAsk, "a2", sealed(ANSWER), List.of(), USAGE, List.of()),
                 9,
                 new Event.ModelResponded(
-                    turn, 2, secondAsk, "a2", sealed(ANSWER), List.of(), USAGE),
+                    turn, 2, secondAsk, "a2", sealed(ANSWER), List.of(), USAGE, List.of()),
                 new Event.TurnEnded(turn, TurnEndReason.ANSWERED))));
   }
 

@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the tables hold after the booking, written out by hand. */
 final class BookingItems {
+  /** The numbers of the model's answers. */
+  private static final List<Integer> ANSWERS = List.of(5, 9);
+
   static final long STARTS = 1_795_600_800L;
 
   private final Booking booking;
@@ -46,18 +49,31 @@ final class BookingItems {
   }
 
   Item turn(int first, int last) {
-    return new Item(
-        Map.of(
-            "conversation", text(booking.conversation),
-            "firstSequence", number(first),
-            "turn", text(booking.turn),
-            "user", text(booking.user),
-            "status", text("completed"),
-            "lastSequence", number(last),
-            "startedAt", text("2026-11-23T10:00:00.123000000Z"),
-            "endedAt", text("2026-11-23T10:00:03.123000000Z"),
-            "reason", text("ANSWERED"),
-            "events", events(first, last)));
+    var item =
+        new HashMap<>(
+            Map.of(
+                "conversation", text(booking.conversation),
+                "firstSequence", number(first),
+                "turn", text(booking.turn),
+                "user", text(booking.user),
+                "status", text("completed"),
+                "lastSequence", number(last),
+                "startedAt", text("2026-11-23T10:00:00.123000000Z"),
+                "endedAt", text("2026-11-23T10:00:03.123000000Z"),
+                "reason", text("ANSWERED"),
+                "events", events(first, last)));
+    item.put("usage", usage(ANSWERS.stream().filter(it -> it >= first && it <= last).count()));
+    return new Item(item);
+  }
+
+  /** Of so many answers, as the booking has them. */
+  private static AttributeValue usage(long calls) {
+    return text(
+        """
+        [{"provider":"offline","model":"assistant","calls":%d,"estimated":0,"inputTokens":%d,
+          "cachedTokens":0,"outputTokens":%d,"costNanos":0,"latencyMillis":%d}]
+        """
+            .formatted(calls, calls, calls, 5 * calls));
   }
 
   Item executions() {

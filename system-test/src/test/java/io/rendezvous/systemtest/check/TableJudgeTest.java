@@ -36,6 +36,13 @@ class TableJudgeTest {
   }
 
   @Test
+  void finds_a_turn_whose_usage_is_not_counted() {
+    assertThat(judge(heads, List.of(with(turns.getFirst(), "usage", text("[]"))), calls))
+        .singleElement()
+        .satisfies(found -> assertThat(found.toString()).contains("usage"));
+  }
+
+  @Test
   void finds_a_turn_that_stands_otherwise() {
     assertThat(judge(heads, List.of(with(turns.getFirst(), "status", text("running"))), calls))
         .singleElement()

@@ -11,6 +11,7 @@ import io.rendezvous.gateway.security.TokenIssuer;
 import io.rendezvous.history.HistoryService;
 import io.rendezvous.orchestrator.OrchestratorService;
 import io.rendezvous.systemtest.client.Client;
+import io.rendezvous.systemtest.deployment.Providers;
 import io.rendezvous.testsupport.TestDynamoDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,9 +89,11 @@ final class RunningServices {
       case "SERVER_ADDRESS" -> "127.0.0.1";
       case "SERVER_PORT", "MANAGEMENT_SERVER_PORT" -> "0";
       case "RENDEZVOUS_SECURITY_CORS_ORIGINS" -> "https://app.example";
-      // Nobody is to be asked: the offline assistant answers.
-      case "OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL" -> " ";
-      default -> variable.startsWith("RENDEZVOUS_SECRETS_") ? KEY : written;
+      default -> {
+        // No model is to be asked: the offline assistant answers.
+        String otherwise = Providers.isAboutOne(variable) ? " " : written;
+        yield variable.startsWith("RENDEZVOUS_SECRETS_") ? KEY : otherwise;
+      }
     };
   }
 

@@ -27,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A product with its scripted model, used by one run after the other. */
 public final class Bed implements AutoCloseable {
-  private static final int RUNS_BETWEEN_LOOKS = 3;
+  private static final int RUNS_BETWEEN_LOOKS = 8;
 
   private final Setup setup;
   private final Path folder;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes how many instances go and come (row 14)
  * @param stored how many conversations a lost state store had in the last of its runs
  * @param fewer the same in those before, which find other seeds' faults in less time
+ * @param pause between two turns of a conversation in the background
  * @param page where all results are written as a page too; null is nowhere
  * @param slowness by how much the limits in time are stretched; by default as far as others use
  *     this machine
@@ -28,6 +29,7 @@ record FaultSettings(
     int changes,
     int stored,
     int fewer,
+    Duration pause,
     @Nullable Path page,
     double slowness) {
   static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
@@ -41,6 +43,7 @@ record FaultSettings(
         Integer.parseInt(property("changes", "4")),
         Integer.parseInt(property("stored", "100000")),
         Integer.parseInt(property("fewer", "10000")),
+        Duration.ofMillis(Long.parseLong(property("pause", "300"))),
         property("page", "").isEmpty() ? null : Checkout.FOLDER.resolve(property("page", "")),
         Double.parseDouble(property("slowness", Double.toString(busy()))));
   }

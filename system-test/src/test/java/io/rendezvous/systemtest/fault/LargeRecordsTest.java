@@ -36,7 +36,7 @@ class LargeRecordsTest {
   private static final int LARGE = 450_000;
   private static final int TOO_LARGE = 2_000_000;
   private static final Duration THINK = Duration.ofSeconds(6);
-  private static final Usage USAGE = new Usage("scripted", "scripted", 1, 0, 1, 1);
+  private static final Usage USAGE = new Usage("scripted", "scripted", 1, 0, 1, 0, false, 1);
 
   @FaultRow(number = 23, fault = "a record over 400 KB", load = 1, chatOnly = true)
   void is_stored_in_parts(Scene scene) throws Exception {
@@ -127,7 +127,8 @@ class LargeRecordsTest {
             "planted",
             null,
             List.of(new ToolRequest(ToolCatalogue.LIST_EVENTS, large)),
-            USAGE);
+            USAGE,
+            List.of());
     return RawCommands.of(Topics.OUTCOMES, turn.conversation(), answer, Instant.now());
   }
 }

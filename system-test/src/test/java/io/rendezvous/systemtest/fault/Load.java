@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations that book, list and chat all the while, each a user's own. */
 final class Load {
-  private static final Duration PAUSE = Duration.ofMillis(300);
-
   private final List<Thread> threads = new ArrayList<>();
   private final List<String> turns = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
   private final List<Duration> times = new ArrayList<>();
+  private final Duration pause;
   private volatile boolean lastRound;
 
-  static Load start(List<Recorder> users, String run, boolean chatOnly) {
-    var load = new Load();
+  private Load(Duration pause) {
+    this.pause = pause;
+  }
+
+  static Load start(List<Recorder> users, String run, boolean chatOnly, Duration pause) {
+    var load = new Load(pause);
     for (Recorder user : users) {
       load.threads.add(
           Thread.ofVirtual()
@@ -42,7 +45,7 @@ final class Load {
         if (last) {
           return;
         }
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();

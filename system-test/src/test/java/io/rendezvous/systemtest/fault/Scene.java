@@ -93,7 +93,8 @@ final class Scene {
           Load.start(
               IntStream.range(0, row.load()).mapToObj(_ -> user()).toList(),
               "load" + seed,
-              row.chatOnly());
+              row.chatOnly(),
+              settings.pause());
     }
   }
 

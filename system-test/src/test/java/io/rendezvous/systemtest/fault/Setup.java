@@ -63,6 +63,26 @@ public enum Setup {
       return USUAL.plan(folder, model);
     }
   },
+  /** The same with users who may spend little, where every token costs. */
+  BUDGET {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL
+          .plan(folder, model)
+          .with(Service.GATEWAY, "RENDEZVOUS_BUDGET_DAYCOST", "0.7")
+          .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_PROVIDERS_OPENAI_PRICES_INPUT", "1")
+          .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_PROVIDERS_OPENAI_PRICES_OUTPUT", "1");
+    }
+  },
+  /** The same with a model that is passed over only where nothing of it works. */
+  TRUSTFUL {
+    @Override
+    Plan plan(Path folder, String model) {
+      return USUAL
+          .plan(folder, model)
+          .with(Service.ORCHESTRATOR, "RENDEZVOUS_MODEL_CIRCUIT_FAILUREPERCENT", "100");
+    }
+  },
   /** As {@link #USUAL}, for rows that leave more behind than the next one shall find. */
   OWN {
     @Override

@@ -21,7 +21,7 @@ class OptionsTest {
   void says_which_scenarios_there_are() {
     assertThatThrownBy(() -> Options.parse(List.of("--scenario", "never")))
         .hasMessageContaining("never")
-        .hasMessageContaining("single, steady, saturate, inflight, long, disk, recover");
+        .hasMessageContaining("single, steady, saturate, inflight, streams, long, disk, recover");
     assertThat(Options.usage()).contains("--scenario NAME", "saturate");
   }
 

@@ -10,6 +10,7 @@ import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.model.LedgerEntry;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ReplyDelta;
 import io.rendezvous.common.model.StopCall;
@@ -44,7 +45,8 @@ class RawRecordsTest {
           Topics.MODEL_CALLS, ModelCall.class,
           Topics.CALENDAR_CALLS, ToolCall.class,
           Topics.REPLY_DELTAS, ReplyDelta.class,
-          Topics.CONTROL, StopCall.class);
+          Topics.CONTROL, StopCall.class,
+          Topics.BUDGETS, LedgerEntry.class);
 
   private final String servers = TestKafka.bootstrapServers();
   private final TopicReader reader = TopicReader.of(servers);

@@ -105,6 +105,6 @@ class ScriptedModelProcessTest {
             + text
             + "\"}"
             + more
-            + "],\"stream\":true}");
+            + "],\"tools\":[],\"stream\":true}");
   }
 }

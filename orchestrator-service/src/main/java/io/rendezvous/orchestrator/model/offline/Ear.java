@@ -78,7 +78,8 @@ record Ear(LocalDateTime now, Preferences preferences) {
     Utterance said = sound.utterance();
     boolean timed =
         said.meanings().stream().anyMatch(meaning -> !(meaning instanceof Meaning.Length));
-    boolean named = sound.language().vocabulary().titles().noun().matcher(said.folded()).find();
+    boolean named =
+        sound.language().vocabulary().titles().noun().matcher(Heard.unquoted(said.folded())).find();
     return timed && named && !said.text().contains("?")
         ? Optional.of(new Heard(Intent.SCHEDULE, 0, 0))
         : Optional.empty();

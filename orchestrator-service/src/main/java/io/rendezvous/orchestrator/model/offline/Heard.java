@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param end where the rest of the sentence begins
  */
 record Heard(Intent intent, int start, int end) {
+  private static final Pattern QUOTED = Pattern.compile("«[^»]*»|\"[^\"]*\"|“[^”]*”");
+
   static final Heard NOTHING = new Heard(Intent.UNKNOWN, 0, 0);
 
   /**
@@ -40,15 +42,21 @@ record Heard(Intent intent, int start, int end) {
   /** Of two that begin at the same place the longer one wins, then the one declared first. */
   private static Optional<Heard> first(String folded, Map<Intent, Pattern> patterns) {
     Heard best = null;
+    String said = unquoted(folded);
     for (Intent intent : Intent.values()) {
       Pattern pattern = patterns.get(intent);
-      Matcher found = pattern == null ? null : pattern.matcher(folded);
+      Matcher found = pattern == null ? null : pattern.matcher(said);
       if (found != null && found.find()) {
         var heard = new Heard(intent, found.start(), found.end());
         best = best == null || heard.isBefore(best) ? heard : best;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Words of others are no orders: in their place stand as many blanks. */
+  static String unquoted(String folded) {
+    return QUOTED.matcher(folded).replaceAll(quoted -> " ".repeat(quoted.group().length()));
   }
 
   private boolean isBefore(Heard other) {

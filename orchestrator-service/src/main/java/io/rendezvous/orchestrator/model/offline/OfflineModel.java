@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.model.offline;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.ChatModel;
+import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
@@ -29,10 +30,13 @@ public final class OfflineModel implements ChatModel {
   private static final Pattern WORD = Pattern.compile("\\s*\\S+\\s*");
 
   @Override
-  public ModelReply answer(ModelRequest request, Consumer<String> text)
-      throws InterruptedException {
+  public ModelReply answer(ModelRequest request, Consumer<String> text) throws ModelException {
     long began = System.nanoTime();
-    Step step = Assistant.next(request);
+    Step step =
+        switch (request.purpose()) {
+          case ANSWER -> Assistant.next(request);
+          case SUMMARY -> Recollection.of(request);
+        };
     return switch (step) {
       case Say(var answer) -> {
         stream(answer, text);
@@ -47,16 +51,16 @@ public final class OfflineModel implements ChatModel {
     };
   }
 
-  private static void stream(String answer, Consumer<String> text) throws InterruptedException {
+  private static void stream(String answer, Consumer<String> text) throws ModelException {
     for (String piece : WORD.matcher(answer).results().map(MatchResult::group).toList()) {
       stopIfInterrupted();
       text.accept(piece);
     }
   }
 
-  private static void stopIfInterrupted() throws InterruptedException {
+  private static void stopIfInterrupted() throws ModelException {
     if (Thread.interrupted()) {
-      throw new InterruptedException();
+      throw ModelException.stopped();
     }
   }
 
@@ -69,6 +73,8 @@ public final class OfflineModel implements ChatModel {
         inputWords,
         0,
         outputWords,
+        0,
+        false,
         Duration.ofNanos(System.nanoTime() - began).toMillis());
   }
 

@@ -3,8 +3,11 @@ package io.rendezvous.orchestrator.model.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rendezvous.common.model.ModelFailure;
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.wire.Json;
+import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
 import io.rendezvous.orchestrator.model.ModelReply;
@@ -25,12 +28,12 @@ class OfflineModelTest {
 
   @ParameterizedTest
   @MethodSource("scripts")
-  void plays(Script script) throws InterruptedException {
+  void plays(Script script) throws ModelException {
     new Talk().play(script);
   }
 
   @Test
-  void streams_word_by_word() throws InterruptedException {
+  void streams_word_by_word() throws ModelException {
     var pieces = new ArrayList<String>();
     ModelReply reply = model.answer(request("merci"), pieces::add);
     assertThat(pieces).containsExactly("Avec ", "plaisir.");
@@ -38,7 +41,7 @@ class OfflineModelTest {
   }
 
   @Test
-  void counts_words_as_tokens() throws InterruptedException {
+  void counts_words_as_tokens() throws ModelException {
     Usage usage = model.answer(request("merci beaucoup"), _ -> {}).usage();
     assertThat(usage.provider()).isEqualTo("offline");
     assertThat(usage.model()).isEqualTo("rendezvous-offline-1");
@@ -57,30 +60,38 @@ class OfflineModelTest {
                       pieces.add(piece);
                       Thread.currentThread().interrupt();
                     }))
-        .isInstanceOf(InterruptedException.class);
+        .isInstanceOfSatisfying(
+            ModelException.class,
+            stopped -> assertThat(stopped.reason()).isEqualTo(ModelFailure.STOPPED));
     assertThat(pieces).hasSize(1);
-    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
-  void calls_no_tool_that_is_not_offered() throws InterruptedException {
+  void calls_no_tool_that_is_not_offered() throws ModelException {
     ModelRequest all = request("Qu'est-ce que j'ai demain ?");
     var none =
         new ModelRequest(
-            all.askedAt(), all.deadline(), all.preferences(), null, all.messages(), List.of());
+            all.askedAt(),
+            all.deadline(),
+            all.preferences(),
+            "",
+            all.messages(),
+            List.of(),
+            ModelParameters.DEFAULT);
     ModelReply reply = model.answer(none, _ -> {});
     assertThat(reply.calls()).isEmpty();
     assertThat(reply.text()).startsWith("Désolé");
   }
 
   @Test
-  void answers_a_request_without_a_prompt() throws InterruptedException {
+  void answers_a_request_without_a_prompt() throws ModelException {
     assertThat(model.answer(Talk.request(List.of(), Locale.FRENCH), _ -> {}).text()).isNotEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("io.rendezvous.orchestrator.model.offline.RandomTalk#seeds")
-  void answers_anything(long seed) throws InterruptedException {
+  void answers_anything(long seed) throws ModelException {
     List<ModelMessage> messages = RandomTalk.of(seed);
     var streamed = new StringBuilder();
     ModelRequest request = Talk.request(messages, seed % 3 == 0 ? Locale.ENGLISH : Locale.FRENCH);

@@ -6,8 +6,10 @@ import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.wire.Json;
+import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
@@ -34,13 +36,13 @@ final class Talk {
   private String tool = "";
   private int round;
 
-  void play(Script script) throws InterruptedException {
+  void play(Script script) throws ModelException {
     for (Script.Line line : script.lines()) {
       play(line);
     }
   }
 
-  private void play(Script.Line line) throws InterruptedException {
+  private void play(Script.Line line) throws ModelException {
     String what = new Calendar(language).fill(line.what());
     switch (line.who()) {
       case "prefers" -> language = Locale.forLanguageTag(what);
@@ -55,7 +57,7 @@ final class Talk {
     }
   }
 
-  private void expectCall(Script.Line line, String what) throws InterruptedException {
+  private void expectCall(Script.Line line, String what) throws ModelException {
     ModelReply reply = reply();
     assertThat(reply.text()).as("%s", line).isNull();
     assertThat(reply.calls()).as("%s", line).hasSize(1);
@@ -73,7 +75,7 @@ final class Talk {
     messages.add(new FromAssistant(null, List.of(new ModelToolCall(call, name, arguments))));
   }
 
-  private void expectText(Script.Line line, String what) throws InterruptedException {
+  private void expectText(Script.Line line, String what) throws ModelException {
     ModelReply reply = reply();
     assertThat(reply.calls()).as("%s", line).isEmpty();
     assertThat(reply.text()).as("%s", line).isNotNull();
@@ -85,7 +87,7 @@ final class Talk {
     messages.add(new FromAssistant(reply.text(), List.of()));
   }
 
-  private ModelReply reply() throws InterruptedException {
+  private ModelReply reply() throws ModelException {
     var streamed = new StringBuilder();
     ModelReply reply = new OfflineModel().answer(request(messages, language), streamed::append);
     assertThat(streamed.toString()).isEqualTo(reply.text() == null ? "" : reply.text());
@@ -97,8 +99,9 @@ final class Talk {
         NOW,
         NOW.plusSeconds(60),
         Preferences.of(language, null),
-        null,
+        "",
         messages,
-        ToolCatalogue.ALL);
+        ToolCatalogue.ALL,
+        ModelParameters.DEFAULT);
   }
 }

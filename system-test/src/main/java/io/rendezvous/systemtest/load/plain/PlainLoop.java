@@ -4,9 +4,14 @@ import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.wire.Json;
+import io.rendezvous.orchestrator.model.ChatModel;
 import io.rendezvous.orchestrator.model.ModelException;
-import io.rendezvous.orchestrator.model.openai.OpenAiModel;
-import io.rendezvous.orchestrator.model.openai.OpenAiSettings;
+import io.rendezvous.orchestrator.model.provider.Prices;
+import io.rendezvous.orchestrator.model.provider.Provider;
+import io.rendezvous.orchestrator.model.provider.ProviderAccess;
+import io.rendezvous.orchestrator.model.provider.ProviderHttp;
+import io.rendezvous.orchestrator.model.provider.ProviderLimits;
+import io.rendezvous.orchestrator.model.provider.ProviderModel;
 import io.rendezvous.systemtest.http.Answering;
 import io.rendezvous.systemtest.http.Asked;
 import io.rendezvous.systemtest.http.SmallServer;
@@ -17,8 +22,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PlainLoop {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration IDLE = Duration.ofSeconds(60);
 
   private final TurnLoop turns;
 
@@ -36,23 +40,26 @@ public final class PlainLoop {
   }
 
   public static void main(String[] arguments) throws SQLException {
-    var model =
-        new OpenAiModel(
-            new OpenAiSettings(
-                "scripted",
-                arguments[0],
-                "scripted",
-                0.2,
-                1024,
-                CONNECT,
-                IDLE,
-                DataSize.ofMegabytes(1)),
-            InstantSource.system());
     Memory memory =
         arguments.length > 3 ? new SqliteMemory(Path.of(arguments[3])) : new Forgetful();
     var calendar = new CalendarReader(URI.create(arguments[1]), arguments[2]);
-    var loop = new PlainLoop(new TurnLoop(model, memory, calendar));
+    var loop = new PlainLoop(new TurnLoop(model(arguments[0]), memory, calendar));
     Child.serving(SmallServer.start(0, loop::handle).baseUrl());
+  }
+
+  /** The product's own way to a model of OpenAI's protocol. */
+  static ChatModel model(String baseUrl) {
+    return new ProviderModel(
+        new ProviderAccess(
+            Provider.OPENAI,
+            baseUrl,
+            "scripted",
+            "scripted",
+            Map.of(),
+            Prices.FREE,
+            ProviderLimits.DEFAULT),
+        new ProviderHttp(CONNECT),
+        InstantSource.system());
   }
 
   private void handle(Asked asked, Answering answer) throws IOException, InterruptedException {

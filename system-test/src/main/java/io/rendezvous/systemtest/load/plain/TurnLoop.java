@@ -4,6 +4,7 @@ import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.model.ModelParameters;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.model.ChatModel;
 import io.rendezvous.orchestrator.model.ModelException;
@@ -11,6 +12,7 @@ import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelReply;
 import io.rendezvous.orchestrator.model.ModelRequest;
 import io.rendezvous.orchestrator.model.ModelToolCall;
+import io.rendezvous.orchestrator.prompt.SystemPrompt;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +68,13 @@ final class TurnLoop {
     }
     Instant now = Instant.now();
     return new ModelRequest(
-        now, now.plus(TURN_TIME), Preferences.DEFAULT, null, messages, ToolCatalogue.ALL);
+        now,
+        now.plus(TURN_TIME),
+        Preferences.DEFAULT,
+        SystemPrompt.of(now, Preferences.DEFAULT, "", null, null, List.of()),
+        messages,
+        ToolCatalogue.ALL,
+        ModelParameters.DEFAULT);
   }
 
   private static ModelMessage message(Line line) {

@@ -44,6 +44,7 @@ public final class Scenarios {
               false,
               Scenarios::saturate),
           new InFlight(),
+          new Streaming(),
           new LongTalk(),
           new Conversing(
               "disk",

@@ -1,0 +1,24 @@
+package io.rendezvous.orchestrator.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.TurnId;
+import java.time.Instant;
+
+/**
+ * A summary is being made, beside the turns.
+ *
+ * @param turn the one after whose end it was asked for
+ * @param through the number of the last message that it is to cover
+ */
+public record Summarizing(
+    TurnId turn, AskId ask, long through, Instant since, Preferences preferences) {
+  public Summarizing {
+    requireNonNull(turn, "turn");
+    requireNonNull(ask, "ask");
+    requireNonNull(since, "since");
+    requireNonNull(preferences, "preferences");
+  }
+}
