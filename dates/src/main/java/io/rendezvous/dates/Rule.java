@@ -45,6 +45,22 @@ interface Rule<T> {
     };
   }
 
+  /** One piece, and as many more as can be put together with those before. */
+  static <T> Rule<T> chain(Rule<T> piece, Rule<T> more, BiFunction<T, T, Optional<T>> together) {
+    return (sentence, from) -> {
+      List<Match<T>> matches = new ArrayList<>(piece.at(sentence, from));
+      for (int i = 0; i < matches.size(); i++) {
+        Match<T> first = matches.get(i);
+        for (Match<T> second : more.at(sentence, first.next())) {
+          together
+              .apply(first.value(), second.value())
+              .ifPresent(both -> matches.add(new Match<>(both, second.next())));
+        }
+      }
+      return matches;
+    };
+  }
+
   default Rule<T> remembered() {
     return new Remembered<>(this);
   }
@@ -84,6 +100,28 @@ interface Rule<T> {
 
   default Rule<T> before(Rule<?> following) {
     return then(following, (value, _) -> value);
+  }
+
+  /** Only where that does not follow. */
+  default Rule<T> notBefore(Rule<?> following) {
+    return where(following, false);
+  }
+
+  /** Only where that follows, which is left to be read. */
+  default Rule<T> ahead(Rule<?> following) {
+    return where(following, true);
+  }
+
+  private Rule<T> where(Rule<?> following, boolean follows) {
+    return (sentence, from) -> {
+      List<Match<T>> matches = new ArrayList<>();
+      for (Match<T> match : at(sentence, from)) {
+        if (following.at(sentence, match.next()).isEmpty() != follows) {
+          matches.add(match);
+        }
+      }
+      return matches;
+    };
   }
 
   default Rule<T> after(Rule<?> lead) {
