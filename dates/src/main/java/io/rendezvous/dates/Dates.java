@@ -127,12 +127,10 @@ final class Dates {
     return Optional.of(new Within(now, last.plusDays(1).atStartOfDay()));
   }
 
-  /** From tomorrow to Sunday; nothing on a Sunday. */
-  static Optional<Meaning> restOfWeek(LocalDate today) {
+  /** From tomorrow to Sunday, which a Sunday is alone. */
+  static Days restOfWeek(LocalDate today) {
     LocalDate sunday = week(today, 0).last();
-    return Optional.of(new Days(today.plusDays(1), sunday))
-        .filter(_ -> sunday.isAfter(today))
-        .map(Meaning.class::cast);
+    return new Days(sunday.isAfter(today) ? today.plusDays(1) : today, sunday);
   }
 
   /** That month, if not over yet, else of the next year. */

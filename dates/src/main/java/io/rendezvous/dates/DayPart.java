@@ -38,6 +38,27 @@ public enum DayPart {
     return new Period(date.atStartOfDay().plus(from), date.atStartOfDay().plus(to));
   }
 
+  /** Its beginning or its end, where that has a name. */
+  DayPart at(Third third) {
+    return switch (third) {
+      case BEGINNING ->
+          switch (this) {
+            case MORNING -> EARLY_MORNING;
+            case AFTERNOON -> EARLY_AFTERNOON;
+            case EVENING -> EARLY_EVENING;
+            default -> this;
+          };
+      case END ->
+          switch (this) {
+            case MORNING -> LATE_MORNING;
+            case AFTERNOON -> LATE_AFTERNOON;
+            case EVENING -> LATE_EVENING;
+            default -> this;
+          };
+      case MIDDLE -> this;
+    };
+  }
+
   /** Whether hours that are said with it are of the second half of the day. */
   public boolean isLate() {
     return switch (this) {

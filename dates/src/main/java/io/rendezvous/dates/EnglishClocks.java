@@ -3,6 +3,8 @@ package io.rendezvous.dates;
 import static io.rendezvous.dates.Rule.either;
 import static io.rendezvous.dates.Rule.words;
 
+import java.util.Set;
+
 /** How English says times: 3pm, half past ten, quarter to five, noon. */
 final class EnglishClocks {
   private static final Rule<String> AT =
@@ -59,11 +61,14 @@ final class EnglishClocks {
           words("half").map(_ -> 30),
           words("quarter", "a quarter").map(_ -> 15));
 
+  /** "Thirty to eleven" is the end of "nine thirty to eleven". */
+  private static final Set<Integer> MINUTES_SAID_ALONE = Set.of(5, 10, 20, 25);
+
   /** In digits alone, "10 to 11" is rather a range than ten minutes before eleven. */
   private static final Rule<Integer> MINUTES_TO =
       either(
-          Numbers.ENGLISH_WORDS.before(words("minutes", "minute").optional()),
-          Numbers.DIGITS.before(words("minutes", "minute", "mins")),
+          Numbers.ENGLISH_WORDS.when(MINUTES_SAID_ALONE::contains),
+          Numbers.ENGLISH.before(words("minutes", "minute", "mins")),
           words("quarter", "a quarter").map(_ -> 15));
 
   private static final Rule<Clock> ANY_HOUR = either(WHOLE_HOUR, NAMED);
@@ -133,9 +138,11 @@ final class EnglishClocks {
               .before(SHARP.optional()));
 
   static final Rule<Clock> FIRST_HOUR =
-      either(NumericClocks.H_FORM, WHOLE_HOUR).when(clock -> clock.hour() < 24).notBefore(COUNTED);
+      either(NumericClocks.H_FORM, WHOLE_HOUR, HOUR_AND_MINUTES)
+          .when(clock -> clock.hour() < 24)
+          .notBefore(COUNTED);
 
-  static final Rule<Clock> OTHER = either(RULE, FIRST_HOUR, HOUR_AND_MINUTES);
+  static final Rule<Clock> OTHER = either(RULE, FIRST_HOUR);
 
   private EnglishClocks() {}
 }

@@ -129,10 +129,17 @@ final class EnglishDays {
         either(
             DayRule.ofMonth(ORDINAL), DayRule.ofMonth(Numbers.DIGITS.when(number -> number > 12)));
     Rule<Meaning> weekdayAndDate =
-        ON_WEEKDAY
+        either(ON_WEEKDAY, WEEKDAY.after(words("next", "this", "on next", "this coming")))
             .before(words(",").optional())
             .then(either(numbered, bare), (weekday, day) -> Dates.checked(day, weekday));
-    Rule<Meaning> plain = either(NAMED, RELATIVE, COUNTED, numbered, weekdayAndDate);
+    Rule<Meaning> dateAndWeekday =
+        either(
+            NAMED.then(WEEKDAY, Dates::checked),
+            numbered
+                .before(words("(", "a", ", a", "which is a", ", which is a").optional())
+                .then(WEEKDAY.before(words(")").optional()), Dates::checked));
+    Rule<Meaning> plain =
+        either(NAMED, RELATIVE, COUNTED, numbered, weekdayAndDate, dateAndWeekday);
     return either(
         plain,
         plain.after(words("the day after", "day after")).map(day -> Dates.plus(day, 1)),

@@ -35,7 +35,9 @@ final class EnglishLimits {
               "not before",
               "no earlier than",
               "any time from"),
-          words("onwards", "onward", "or later", "and later", "and after"),
+          either(
+              words("onwards", "onward", "or later", "and later", "and after"),
+              words("on").notBefore(EnglishDays.rule(false))),
           EnglishClocks.OTHER,
           either(
               EnglishWeeks.part(END),

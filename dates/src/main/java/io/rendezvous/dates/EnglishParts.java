@@ -84,9 +84,23 @@ final class EnglishParts {
           NAME.after(
               words("in the", "the", "at", "during the", "on the", "all", "around").optional()));
 
-  static final Rule<Said> TODAY =
+  private static final Rule<Said> OF_TODAY =
       either(NAME.after(words("this")), FINE_TODAY, FINE.after(words("this")))
           .given(Said::partOfToday);
+
+  /** Early tomorrow morning, late on Friday afternoon; last night. */
+  static final Rule<Said> TODAY =
+      either(
+          OF_TODAY,
+          Rule.<Third>named(Map.of("early", Third.BEGINNING, "late", Third.END))
+              .then(EnglishDays.rule(false), EarlyOrLate::new)
+              .then(NAME, EarlyOrLate::said)
+              .given((_, said) -> said),
+          words("last night")
+              .given(
+                  (now, _) ->
+                      Said.day(new Meaning.Day(now.toLocalDate().minusDays(1)))
+                          .with(Said.part(DayPart.EVENING))));
 
   private EnglishParts() {}
 }

@@ -85,7 +85,7 @@ final class EnglishSeries {
   private static final Rule<Recurrence> ANY =
       either(
           EnglishPeriods.RULE,
-          EnglishPeriods.ADVERB.ahead(either(EnglishClocks.RULE, words("from"))),
+          EnglishPeriods.ADVERB.ahead(either(EnglishClocks.RULE, words("from")), (_, _) -> true),
           WEEKLY,
           OF_PERIOD,
           RepeatedDays.in(PERIOD, Frequency.WEEKLY, OF_WEEK, JOINT),

@@ -25,6 +25,10 @@ final class EnglishStretches {
   private static final Rule<DatesOfMonth> DATES =
       either(
           DAY_NUMBER.before(TO).then(DAY_FIRST, DatesOfMonth::new),
+          DAY_NUMBER
+              .after(words("between", "between the"))
+              .before(words("and", "and the"))
+              .then(DAY_FIRST, DatesOfMonth::new),
           MONTH_FIRST
               .before(TO)
               .then(DAY_NUMBER, (first, last) -> new DatesOfMonth(first.day(), first.on(last)))

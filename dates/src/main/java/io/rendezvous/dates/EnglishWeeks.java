@@ -70,12 +70,13 @@ final class EnglishWeeks {
       either(
           DayRule.of(WEEK, Dates::week),
           DayRule.of(WEEK_END, Dates::weekEnd),
-          words(
+          DayRule.of(
+              words(
                   "later this week",
                   "later in the week",
                   "the rest of the week",
-                  "the rest of this week")
-              .given((now, _) -> Dates.restOfWeek(now.toLocalDate())),
+                  "the rest of this week"),
+              (today, _) -> Dates.restOfWeek(today)),
           DayRule.of(
               words("midweek", "mid-week"),
               (today, _) -> Dates.thirdOfWeek(today, Third.MIDDLE, 0)),

@@ -71,9 +71,14 @@ final class FrenchClocks {
           .when(clock -> clock.hour() < 24)
           .map(FrenchClocks::ofTwentyFour);
 
-  /** "De 14 à 16h", but not "une réunion de 2 heures à 10h". */
+  /** "De 14 à 16h" and "de 2h à 4h", but not "une réunion de 2 heures à 10h". */
   static final Rule<Clock> FIRST_HOUR =
-      BARE_HOUR.when(clock -> clock.hour() >= NumericClocks.FIRST_HOUR_THAT_STANDS_ALONE);
+      either(
+          BARE_HOUR.when(clock -> clock.hour() >= NumericClocks.FIRST_HOUR_THAT_STANDS_ALONE),
+          ANY.when(Clock::loose)
+              .ahead(
+                  ANY.when(Clock::loose).after(words("a", "-")),
+                  (start, end) -> end.hour() > start.hour()));
 
   static final Rule<Clock> OTHER = either(RULE, ANY, BARE_HOUR);
 

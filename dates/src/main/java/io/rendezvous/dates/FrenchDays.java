@@ -52,13 +52,14 @@ final class FrenchDays {
   private static final Rule<Meaning> NUMBERED =
       either(
           DayRule.of(DATE.after(THE.optional()), (today, date) -> date.from(today)),
+          DayRule.of(NumericDates.DOTTED.after(THE), (today, date) -> date.from(today)),
           DayRule.ofMonth(DAY_NUMBER.after(THE)));
 
   /** Vendredi 27, vendredi 27 novembre: checked against the weekday. */
   private static final Rule<Meaning> WEEKDAY_AND_DATE =
       either(WEEKDAY, SHORT_WEEKDAY)
           .after(THE.optional())
-          .before(words(",").optional())
+          .before(words(",", "prochain", "prochain ,").optional())
           .then(
               either(NUMBERED, OF_MONTH, FEAST, DayRule.ofMonth(DAY_NUMBER)),
               (weekday, date) -> Dates.checked(date, weekday));
@@ -78,7 +79,7 @@ final class FrenchDays {
           DayRule.of(WEEKDAY.after(THE.optional()), Dates::upcoming),
           DayRule.of(WEEKDAY.after(words("ce")), Dates::current),
           DayRule.of(
-              WEEKDAY.after(words("le", "ce").optional()).before(words("qui vient", "suivant")),
+              WEEKDAY.after(words("le", "ce").optional()).before(words("qui vient")),
               Dates::upcoming),
           DayRule.of(
               WEEKDAY.after(THE.optional()).before(words("prochain", "de la prochaine semaine")),
@@ -109,8 +110,16 @@ final class FrenchDays {
           DayRule.of(FrenchLengths.DAYS_AGO, (today, days) -> new Day(today.minus(days))),
           DayRule.of(FrenchLengths.WORKING_DAYS_AWAY, Dates::workingDay));
 
+  /** Demain mardi; le 3 janvier, un mardi. */
+  private static final Rule<Meaning> DATE_AND_WEEKDAY =
+      either(
+          NAMED.then(WEEKDAY, Dates::checked),
+          either(NUMBERED, OF_MONTH, FEAST)
+              .before(words("(", "un", ", un", "c'est un", ", c'est un").optional())
+              .then(WEEKDAY.before(words(")").optional()), Dates::checked));
+
   private static final Rule<Meaning> PLAIN =
-      either(NAMED, RELATIVE, NUMBERED, OF_MONTH, FEAST, WEEKDAY_AND_DATE);
+      either(NAMED, RELATIVE, NUMBERED, OF_MONTH, FEAST, WEEKDAY_AND_DATE, DATE_AND_WEEKDAY);
 
   static final Rule<Meaning> RULE =
       either(

@@ -56,8 +56,9 @@ final class FrenchLimits {
                   words("sous huitaine").map(_ -> Period.ofWeeks(1)),
                   words("plus tard dans la journee", "plus tard aujourd'hui").map(_ -> Period.ZERO))
               .given(Dates::within),
-          words("plus tard dans la semaine", "plus tard cette semaine")
-              .given((now, _) -> Dates.restOfWeek(now.toLocalDate())));
+          DayRule.of(
+              words("plus tard dans la semaine", "plus tard cette semaine"),
+              (today, _) -> Dates.restOfWeek(today)));
 
   private FrenchLimits() {}
 }

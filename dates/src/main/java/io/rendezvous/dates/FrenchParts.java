@@ -30,6 +30,9 @@ final class FrenchParts {
           Map.ofEntries(
               entry("tot le matin", DayPart.EARLY_MORNING),
               entry("tot dans la matinee", DayPart.EARLY_MORNING),
+              entry("matin a la premiere heure", DayPart.EARLY_MORNING),
+              entry("matin tot", DayPart.EARLY_MORNING),
+              entry("matin de bonne heure", DayPart.EARLY_MORNING),
               entry("de bon matin", DayPart.EARLY_MORNING),
               entry("a la premiere heure", DayPart.EARLY_MORNING),
               entry("debut de matinee", DayPart.EARLY_MORNING),
@@ -62,6 +65,7 @@ final class FrenchParts {
   static final Rule<DayPart> RULE =
       either(
           ALL_DAY,
+          words("du mat").map(_ -> DayPart.MORNING),
           FINE.after(
               words("en", "a", "a la", "au", "pendant", "sur", "vers", "pour", "le").optional()),
           NAME.after(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,19 +105,22 @@ interface Rule<T> {
 
   /** Only where that does not follow. */
   default Rule<T> notBefore(Rule<?> following) {
-    return where(following, false);
+    return where((sentence, match) -> following.at(sentence, match.next()).isEmpty());
   }
 
-  /** Only where that follows, which is left to be read. */
-  default Rule<T> ahead(Rule<?> following) {
-    return where(following, true);
+  /** Only where that follows, which is left to be read, and fits. */
+  default <U> Rule<T> ahead(Rule<U> following, BiPredicate<T, U> fits) {
+    return where(
+        (sentence, match) ->
+            following.at(sentence, match.next()).stream()
+                .anyMatch(next -> fits.test(match.value(), next.value())));
   }
 
-  private Rule<T> where(Rule<?> following, boolean follows) {
+  private Rule<T> where(BiPredicate<Sentence, Match<T>> condition) {
     return (sentence, from) -> {
       List<Match<T>> matches = new ArrayList<>();
       for (Match<T> match : at(sentence, from)) {
-        if (following.at(sentence, match.next()).isEmpty() != follows) {
+        if (condition.test(sentence, match)) {
           matches.add(match);
         }
       }

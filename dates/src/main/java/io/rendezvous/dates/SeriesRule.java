@@ -6,7 +6,7 @@ final class SeriesRule {
 
   static Rule<Meaning> with(Grammar grammar) {
     Grammar.SeriesWords words = grammar.series();
-    Rule<Meaning> days = Rule.either(grammar.day(), grammar.stretch());
+    Rule<Meaning> days = Rule.either(grammar.day(), grammar.stretch(), words.month());
     Rule<SaidSeries> piece =
         Rule.either(
                 words.every(),
@@ -14,9 +14,7 @@ final class SeriesRule {
                 grammar.part().map(Said::part).map(SaidSeries::at),
                 Ranges.ofTimes(grammar).map(SaidSeries::during),
                 days.after(words.starting()).map(SaidSeries::starting),
-                Rule.either(days, words.month())
-                    .after(words.until())
-                    .map(last -> SaidSeries.ending(new SaidBound.Until(last))),
+                days.after(words.until()).map(last -> SaidSeries.ending(new SaidBound.Until(last))),
                 words.times().map(SaidSeries::ending))
             .remembered();
     return Rule.chain(piece, piece.after(grammar.joint().optional()), SaidSeries::with)
