@@ -40,6 +40,12 @@ final class EnglishDays {
           DayRule.away(-1, "yesterday"),
           DayRule.away(-2, "the day before yesterday", "day before yesterday"));
 
+  /** What an ordinal may count rather than the days of a month. */
+  private static final Rule<String> COUNTED_THING =
+      words(
+          "week", "weekend", "half", "one", "time", "thing", "floor", "day", "meeting", "call",
+          "part", "person", "quarter");
+
   private static final Rule<DayOfWeek> ON_WEEKDAY = WEEKDAY.after(ON.optional());
 
   private static final Rule<Meaning> FEAST =
@@ -121,7 +127,14 @@ final class EnglishDays {
     Rule<Meaning> numbered =
         either(
             DayRule.of(date.after(ON.optional()), (today, written) -> written.from(today)),
-            DayRule.ofMonth(ORDINAL.after(words("the", "on the"))),
+            DayRule.of(
+                ORDINAL
+                    .after(words("the", "on the"))
+                    .beside(
+                        date.after(words("and the", "or the", "and", "or")),
+                        (day, other) -> other.on(day)),
+                (today, written) -> written.from(today)),
+            DayRule.ofMonth(ORDINAL.after(words("the", "on the")).notBefore(COUNTED_THING)),
             OF_MONTH,
             FEAST.after(ON.optional()));
     // After a weekday, a small number may as well be an hour: only 13 and more are taken for a day.

@@ -92,7 +92,9 @@ final class EnglishParts {
   static final Rule<Said> TODAY =
       either(
           OF_TODAY,
-          Rule.<Third>named(Map.of("early", Third.BEGINNING, "late", Third.END))
+          Rule.<Third>named(
+                  Map.of(
+                      "early", Third.BEGINNING, "first thing", Third.BEGINNING, "late", Third.END))
               .then(EnglishDays.rule(false), EarlyOrLate::new)
               .then(NAME, EarlyOrLate::said)
               .given((_, said) -> said),

@@ -28,6 +28,8 @@ final class EnglishSeries {
   private static final Rule<Recurrence> WEEKLY =
       either(
           DAYS.after(EVERY).map(days -> RepeatedDays.weekly(1, days)),
+          DAYS.after(words("every day except", "every day except on", "every day but"))
+              .given((_, days) -> RepeatedDays.allBut(days)),
           PLURAL_DAYS.after(words("on").optional()).map(days -> RepeatedDays.weekly(1, days)),
           EnglishPeriods.INTERVAL
               .after(EVERY)

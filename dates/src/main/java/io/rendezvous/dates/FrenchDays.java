@@ -48,12 +48,21 @@ final class FrenchDays {
   private static final Rule<Meaning> OF_MONTH =
       DayRule.of(NTH_DAY.after(THE).then(FrenchMonths.OF, NthOfMonth::new), NthOfMonth::from);
 
-  /** 27 novembre; le 27. */
+  private static final Rule<Integer> TELEPHONE = Numbers.TWO_DIGITS.before(Numbers.TWO_DIGITS);
+
+  /** 27 novembre; le 27; le 3 of "le 3 et le 5 janvier". */
   private static final Rule<Meaning> NUMBERED =
       either(
           DayRule.of(DATE.after(THE.optional()), (today, date) -> date.from(today)),
           DayRule.of(NumericDates.DOTTED.after(THE), (today, date) -> date.from(today)),
-          DayRule.ofMonth(DAY_NUMBER.after(THE)));
+          DayRule.of(
+              DAY_NUMBER
+                  .after(THE)
+                  .beside(
+                      DATE.after(words("et le", "ou le", ", le", "et", "ou")),
+                      (day, date) -> date.on(day)),
+              (today, date) -> date.from(today)),
+          DayRule.ofMonth(DAY_NUMBER.after(THE).notBefore(TELEPHONE)));
 
   /** Vendredi 27, vendredi 27 novembre: checked against the weekday. */
   private static final Rule<Meaning> WEEKDAY_AND_DATE =

@@ -29,6 +29,9 @@ final class FrenchSeries {
   private static final Rule<Recurrence> WEEKLY =
       either(
           DAYS.after(EVERY).map(days -> RepeatedDays.weekly(1, days)),
+          DAYS.after(
+                  words("tous les jours sauf", "tous les jours sauf le", "tous les jours sauf les"))
+              .given((_, days) -> RepeatedDays.allBut(days)),
           PLURAL_DAYS
               .after(words("les", "tous les").optional())
               .map(days -> RepeatedDays.weekly(1, days)),

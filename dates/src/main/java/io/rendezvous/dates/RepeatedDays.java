@@ -49,6 +49,13 @@ final class RepeatedDays {
         days.before(joint.optional()).then(fitting, (day, every) -> every.on(day)));
   }
 
+  /** Every day but these; nothing where none is left. */
+  static Optional<Recurrence> allBut(Set<DayOfWeek> weekdays) {
+    return Optional.of(EnumSet.complementOf(EnumSet.copyOf(weekdays)))
+        .filter(others -> !others.isEmpty())
+        .map(others -> weekly(1, others));
+  }
+
   static Recurrence weekly(int interval, Set<DayOfWeek> weekdays) {
     return Recurrence.every(interval, Frequency.WEEKLY, new RepeatedDay.Weekdays(weekdays));
   }

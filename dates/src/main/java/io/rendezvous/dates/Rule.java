@@ -128,6 +128,19 @@ interface Rule<T> {
     };
   }
 
+  /** What follows tells what this means, but is left to be read. */
+  default <U, R> Rule<R> beside(Rule<U> following, BiFunction<T, U, R> both) {
+    return (sentence, from) -> {
+      List<Match<R>> matches = new ArrayList<>();
+      for (Match<T> match : at(sentence, from)) {
+        for (Match<U> next : following.at(sentence, match.next())) {
+          matches.add(new Match<>(both.apply(match.value(), next.value()), match.next()));
+        }
+      }
+      return matches;
+    };
+  }
+
   default Rule<T> after(Rule<?> lead) {
     return lead.then(this, (_, value) -> value);
   }
