@@ -45,10 +45,7 @@ public record TimeInZone(
 
   private static List<ZonedDateTime> at(
       LocalDateTime local, ZoneId zone, List<ZoneOffset> offsets) {
-    return offsets.stream()
-        .map(offset -> ZonedDateTime.ofLocal(local, zone, offset))
-        .sorted()
-        .toList();
+    return offsets.stream().map(offset -> ZonedDateTime.ofLocal(local, zone, offset)).toList();
   }
 
   /** When a day begins, which is not at midnight where the clocks skip that. */

@@ -51,6 +51,8 @@ class TimeInZoneTest {
     assertThat(start("2027-04-30", "Africa/Cairo"))
         .isEqualTo("2027-04-30T01:00+03:00[Africa/Cairo]");
     assertThat(start("2027-03-28", "Asia/Beirut")).isEqualTo("2027-03-28T01:00+03:00[Asia/Beirut]");
+    assertThat(start("1919-03-31", "America/Toronto"))
+        .isEqualTo("1919-03-31T00:30-04:00[America/Toronto]");
     assertThat(start("2011-12-30", "Pacific/Apia"))
         .isEqualTo("2011-12-31T00:00+14:00[Pacific/Apia]");
     assertThat(start("2028-02-29", "Europe/Paris"))
