@@ -26,6 +26,8 @@ public final class DateReader {
             grammar.stretch(),
             grammar.away(),
             Ranges.with(point, grammar),
+            Limits.with(grammar),
+            SeriesRule.with(grammar),
             grammar.length().map(Length::new));
   }
 

@@ -9,10 +9,16 @@ import io.rendezvous.dates.Meaning.Day;
 import io.rendezvous.dates.Meaning.Days;
 import io.rendezvous.dates.Meaning.Mismatch;
 import io.rendezvous.dates.Meaning.NoSuchDay;
+import io.rendezvous.dates.Meaning.Within;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +67,70 @@ final class Dates {
   static Days month(LocalDate today, int months) {
     LocalDate first = today.withDayOfMonth(1).plusMonths(months);
     return new Days(first, first.plusMonths(1).minusDays(1));
+  }
+
+  static Days months(YearMonth first, int months) {
+    return new Days(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
+  }
+
+  static Days year(LocalDate today, int years) {
+    return yearOf(today.getYear() + years);
+  }
+
+  static Days yearOf(int year) {
+    return months(YearMonth.of(year, 1), 12);
+  }
+
+  static Days quarter(LocalDate today, int quarters) {
+    LocalDate day = today.plusMonths(3L * quarters);
+    return quarterOf(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
+  }
+
+  static Days quarterOf(int year, int quarter) {
+    return months(YearMonth.of(year, 3 * quarter - 2), 3);
+  }
+
+  /** So many working days after today, Monday to Friday; holidays are not known. */
+  static Day workingDay(LocalDate today, int days) {
+    LocalDate day = today;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      left -= day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? 0 : 1;
+    }
+    return new Day(day);
+  }
+
+  /** A part of that week or, where that is over in this one, of the next. */
+  static Days thirdOfWeek(LocalDate today, Third third, int weeks) {
+    Days days = third.ofWeek(monday(today).plusWeeks(weeks));
+    return weeks == 0 && days.last().isBefore(today) ? thirdOfWeek(today, third, 1) : days;
+  }
+
+  /** So many days, today being the first. */
+  static Days coming(LocalDate today, int days) {
+    return new Days(today, today.plusDays(Math.max(days, 1) - 1L));
+  }
+
+  /** The day so many days after that one, unless that is none. */
+  static Meaning plus(Meaning day, int days) {
+    return day instanceof Day(var date) ? new Day(date.plusDays(days)) : day;
+  }
+
+  /** From now until so much later. */
+  static Optional<Meaning> within(LocalDateTime now, Duration length) {
+    return Optional.of(new Within(now, now.plus(length)));
+  }
+
+  /** From now to the end of the day that is so far away. */
+  static Optional<Meaning> within(LocalDateTime now, Period away) {
+    LocalDate last = now.toLocalDate().plus(away);
+    return Optional.of(new Within(now, last.plusDays(1).atStartOfDay()));
+  }
+
+  /** From tomorrow to Sunday, which a Sunday is alone. */
+  static Days restOfWeek(LocalDate today) {
+    LocalDate sunday = week(today, 0).last();
+    return new Days(sunday.isAfter(today) ? today.plusDays(1) : today, sunday);
   }
 
   /** That month, if not over yet, else of the next year. */

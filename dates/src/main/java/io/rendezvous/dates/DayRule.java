@@ -1,6 +1,8 @@
 package io.rendezvous.dates;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -22,5 +24,12 @@ final class DayRule {
   static Rule<Meaning> ofMonth(Rule<Integer> dayNumber) {
     return dayNumber.given(
         (now, number) -> Dates.dayOfMonth(now.toLocalDate(), number).map(Meaning.Day::new));
+  }
+
+  /** A feast that is on the same day every year. */
+  static Rule<Meaning> feast(Map<String, MonthDay> names) {
+    return of(
+        Rule.named(names),
+        (today, day) -> Dates.date(today, day.getDayOfMonth(), day.getMonth(), null));
   }
 }

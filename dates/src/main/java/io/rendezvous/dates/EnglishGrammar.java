@@ -20,8 +20,11 @@ final class EnglishGrammar {
         words(",", "of"),
         new Grammar.RangeWords(
             words("from", "from the"),
-            words("to", "to the", "until", "till", "through", "-"),
+            words("to", "to the", "until", "till", "til", "'til", "through", "-"),
             words("between", "between the"),
-            words("and", "and the")));
+            words("and", "and the")),
+        EnglishLimits.WORDS,
+        EnglishSeries.WORDS,
+        true);
   }
 }

@@ -1,34 +1,41 @@
 package io.rendezvous.dates;
 
-import static java.util.Map.entry;
-
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The names of English days and months, whole or with three letters. */
 final class EnglishWords {
-  static final Rule<DayOfWeek> WEEKDAY = Rule.named(weekdays());
+  static final Rule<DayOfWeek> WEEKDAY = Rule.named(weekdays()).remembered();
   static final Rule<Month> MONTH =
       Rule.named(months()).before(Rule.words(".").optional()).remembered();
 
-  private static final Rule<Integer> ORDINAL_WORD =
-      Rule.named(
-          Map.ofEntries(
-              entry("first", 1),
-              entry("second", 2),
-              entry("third", 3),
-              entry("fourth", 4),
-              entry("fifth", 5),
-              entry("sixth", 6),
-              entry("seventh", 7),
-              entry("eighth", 8),
-              entry("ninth", 9),
-              entry("tenth", 10),
-              entry("twenty-first", 21),
-              entry("thirty-first", 31)));
+  private static final List<String> UNITS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth");
+
+  private static final Rule<Integer> ORDINAL_WORD = Rule.named(ordinals());
 
   /** 27th, 3rd, third. */
   static final Rule<Integer> ORDINAL =
@@ -36,7 +43,49 @@ final class EnglishWords {
 
   static final Rule<Integer> DAY_NUMBER = Rule.either(ORDINAL, Numbers.DIGITS);
 
+  /** After a comma or not: 2027, twenty twenty-seven, two thousand and twenty-seven. */
+  static final Rule<Integer> YEAR =
+      Rule.either(
+              Numbers.YEAR,
+              Numbers.ENGLISH_WORDS
+                  .when(years -> years >= 20)
+                  .after(Rule.words("twenty"))
+                  .map(years -> 2000 + years),
+              Numbers.ENGLISH_WORDS
+                  .after(Rule.words("two thousand", "two thousand and"))
+                  .map(years -> 2000 + years))
+          .after(Rule.words(",").optional());
+
+  /** Which one of several; the last is -1. */
+  static final Rule<Integer> NTH =
+      Rule.either(
+          ORDINAL.when(number -> number >= 1 && number <= 5), Rule.words("last").map(_ -> -1));
+
+  /** In the plural: what is on them comes back. */
+  static final Rule<DayOfWeek> WEEKDAYS = Rule.named(plurals());
+
   private EnglishWords() {}
+
+  private static Map<String, Integer> ordinals() {
+    var names = new HashMap<String, Integer>();
+    for (int unit = 1; unit <= UNITS.size(); unit++) {
+      names.put(UNITS.get(unit - 1), unit);
+    }
+    for (int unit = 1; unit < 10; unit++) {
+      names.put("twenty-" + UNITS.get(unit - 1), 20 + unit);
+      names.put("twenty " + UNITS.get(unit - 1), 20 + unit);
+    }
+    names.putAll(Map.of("twentieth", 20, "thirtieth", 30, "thirty-first", 31, "thirty first", 31));
+    return names;
+  }
+
+  private static Map<String, DayOfWeek> plurals() {
+    var names = new HashMap<String, DayOfWeek>();
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      names.put(weekday.name().toLowerCase(Locale.ROOT) + "s", weekday);
+    }
+    return names;
+  }
 
   private static Map<String, DayOfWeek> weekdays() {
     var names = new HashMap<String, DayOfWeek>();
@@ -45,6 +94,12 @@ final class EnglishWords {
       names.put(name, weekday);
       names.put(name.substring(0, 3), weekday);
     }
+    names.putAll(
+        Map.of(
+            "tues", DayOfWeek.TUESDAY,
+            "weds", DayOfWeek.WEDNESDAY,
+            "thur", DayOfWeek.THURSDAY,
+            "thurs", DayOfWeek.THURSDAY));
     return names;
   }
 

@@ -5,16 +5,28 @@ import static io.rendezvous.dates.Rule.words;
 
 /** How French says times: 13h, dix heures et demie, midi moins le quart. */
 final class FrenchClocks {
-  private static final Rule<String> AT = words("a", "vers", "des", "pour");
+  private static final Rule<String> AT =
+      words(
+          "a",
+          "vers",
+          "vers les",
+          "des",
+          "autour de",
+          "aux alentours de",
+          "sur le coup de",
+          "sur les coups de",
+          "a environ",
+          "d'environ");
 
-  private static final Rule<Integer> HOUR_WORDS =
-      Numbers.FRENCH
-          .before(words("heures", "heure", "h"))
-          .before(words("pile", "precises").optional());
+  private static final Rule<String> SHARP =
+      words("pile", "precises", "precise", "tapantes", "tapante");
 
   private static final Rule<Integer> MINUTES =
       either(
-          Numbers.FRENCH.when(minutes -> minutes > 0 && minutes < 60),
+          Numbers.FRENCH
+              .when(minutes -> minutes > 0 && minutes < 60)
+              .after(words("zero").optional())
+              .before(words("minutes", "minute").optional()),
           words("et demie", "et demi").map(_ -> 30),
           words("et quart").map(_ -> 15),
           words("moins le quart", "moins quart").map(_ -> -15),
@@ -25,15 +37,21 @@ final class FrenchClocks {
           words("midi").map(_ -> Clock.exact(12, 0)), words("minuit").map(_ -> Clock.exact(24, 0)));
 
   private static final Rule<Clock> IN_HOURS =
-      HOUR_WORDS.map(hour -> Clock.exact(hour, 0)).when(Clock::isValid);
+      NumericClocks.hour(Numbers.FRENCH)
+          .before(words("heures", "heure", "h"))
+          .when(Clock::isValid)
+          .map(FrenchClocks::ofTwentyFour);
+
+  private static final Rule<Clock> COLON = NumericClocks.COLON.map(FrenchClocks::ofTwentyFour);
 
   private static final Rule<Clock> ANY =
       either(
-          NumericClocks.H_FORM,
-          NumericClocks.COLON.map(clock -> Clock.exact(clock.hour(), clock.minute())),
-          NAMED,
-          IN_HOURS,
-          either(NAMED, IN_HOURS).then(MINUTES, Clock::plusMinutes));
+              NumericClocks.H_FORM.map(FrenchClocks::ofTwentyFour),
+              COLON,
+              NAMED,
+              IN_HOURS,
+              either(NAMED, IN_HOURS).then(MINUTES, Clock::plusMinutes))
+          .before(SHARP.optional());
 
   private static final Rule<Clock> ALONE =
       ANY.when(clock -> clock.hour() >= NumericClocks.FIRST_HOUR_THAT_STANDS_ALONE);
@@ -41,18 +59,38 @@ final class FrenchClocks {
   static final Rule<Clock> RULE =
       either(
           ANY.after(AT),
-          ALONE,
-          NumericClocks.COLON.map(clock -> Clock.exact(clock.hour(), clock.minute())),
+          ALONE.after(words("pour").optional()),
+          COLON,
           ANY.then(FrenchParts.OF_CLOCK, Clock::in));
 
-  private static final Rule<Clock> BARE_HOUR =
-      Numbers.FRENCH.map(hour -> Clock.exact(hour, 0)).when(clock -> clock.hour() < 24);
+  /** A time after a word that says on which side of it something is. */
+  static final Rule<Clock> LIMIT = either(RULE, ANY);
 
-  /** "De 14 à 16h", but not "une réunion de 2 heures à 10h". */
+  private static final Rule<Clock> BARE_HOUR =
+      NumericClocks.hour(Numbers.FRENCH)
+          .when(clock -> clock.hour() < 24)
+          .map(FrenchClocks::ofTwentyFour);
+
+  /** "De 14 à 16h" and "de 2h à 4h", but not "une réunion de 2 heures à 10h". */
   static final Rule<Clock> FIRST_HOUR =
-      BARE_HOUR.when(clock -> clock.hour() >= NumericClocks.FIRST_HOUR_THAT_STANDS_ALONE);
+      either(
+          BARE_HOUR.when(clock -> clock.hour() >= NumericClocks.FIRST_HOUR_THAT_STANDS_ALONE),
+          ANY.when(Clock::loose)
+              .ahead(
+                  ANY.when(Clock::loose).after(words("a", "-")),
+                  (start, end) -> end.hour() > start.hour()));
 
   static final Rule<Clock> OTHER = either(RULE, ANY, BARE_HOUR);
 
   private FrenchClocks() {}
+
+  /**
+   * Who says "à trois heures" or "à 3h" may mean the afternoon; "à 8h" and "à 03h" are of the
+   * morning.
+   */
+  private static Clock ofTwentyFour(Clock clock) {
+    return clock.loose() && clock.hour() <= Clock.LAST_LOOSE_AFTERNOON_HOUR
+        ? clock
+        : Clock.exact(clock.hour(), clock.minute());
+  }
 }

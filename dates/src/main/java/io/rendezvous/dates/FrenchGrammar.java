@@ -22,6 +22,9 @@ final class FrenchGrammar {
             words("de", "d'", "du", "des"),
             words("a", "au", "jusqu'a", "jusqu'au", "-"),
             words("entre", "entre le"),
-            words("et", "et le")));
+            words("et", "et le")),
+        FrenchLimits.WORDS,
+        FrenchSeries.WORDS,
+        false);
   }
 }

@@ -16,6 +16,9 @@ import java.time.Duration;
  * @param length how long something takes
  * @param joint may stand between a day and its time
  * @param ranges the words around ranges
+ * @param limits the words around the limits of a time
+ * @param series the words around what repeats
+ * @param twelveHours whether hours are told with halves of the day
  */
 record Grammar(
     Rule<Meaning> day,
@@ -28,7 +31,10 @@ record Grammar(
     Rule<Clock> otherClock,
     Rule<Duration> length,
     Rule<String> joint,
-    RangeWords ranges) {
+    RangeWords ranges,
+    LimitWords limits,
+    SeriesWords series,
+    boolean twelveHours) {
   Grammar {
     day = day.remembered();
     part = part.remembered();
@@ -39,4 +45,33 @@ record Grammar(
 
   /** From … to …; between … and …. */
   record RangeWords(Rule<String> from, Rule<String> to, Rule<String> between, Rule<String> and) {}
+
+  /**
+   * Before …; by …; after …; from … on.
+   *
+   * @param onwards stands behind what is from then on
+   * @param clock a time that is one after such a word: the 5 of "after 5"
+   * @param end the end of a week, a month …: what is before it may still be within it
+   */
+  record LimitWords(
+      Rule<String> before,
+      Rule<String> by,
+      Rule<String> after,
+      Rule<String> from,
+      Rule<String> onwards,
+      Rule<Clock> clock,
+      Rule<Meaning> end) {}
+
+  /**
+   * Every …, starting …, until ….
+   *
+   * @param month a month that is one after "until" alone
+   * @param times how often, or how long
+   */
+  record SeriesWords(
+      Rule<SaidSeries> every,
+      Rule<String> starting,
+      Rule<String> until,
+      Rule<Meaning> month,
+      Rule<SaidBound> times) {}
 }

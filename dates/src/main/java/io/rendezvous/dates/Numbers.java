@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers in digits, and in words from 0 to 59. */
+/** Numbers in digits, and in words from 0 to 99. */
 final class Numbers {
   private static final List<String> FRENCH_UNITS =
       List.of(
@@ -52,7 +52,8 @@ final class Numbers {
           "seventeen",
           "eighteen",
           "nineteen");
-  private static final List<String> ENGLISH_TENS = List.of("twenty", "thirty", "forty", "fifty");
+  private static final List<String> ENGLISH_TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
   static final Rule<Integer> DIGITS =
       (sentence, from) ->
@@ -71,8 +72,19 @@ final class Numbers {
 
   static final Rule<Integer> YEAR = DIGITS.when(year -> year >= 1900 && year < 3000);
 
-  static final Rule<Integer> FRENCH = Rule.either(DIGITS, Rule.named(french())).remembered();
-  static final Rule<Integer> ENGLISH = Rule.either(DIGITS, Rule.named(english())).remembered();
+  static final Rule<Integer> FRENCH_WORDS = Rule.named(french()).remembered();
+  static final Rule<Integer> ENGLISH_WORDS =
+      Rule.named(words(ENGLISH_UNITS, ENGLISH_TENS)).remembered();
+
+  static final Rule<Integer> FRENCH = Rule.either(DIGITS, FRENCH_WORDS).remembered();
+  static final Rule<Integer> ENGLISH = Rule.either(DIGITS, ENGLISH_WORDS).remembered();
+
+  /** How many of something; "a" is no hour and no date. */
+  static final Rule<Integer> ENGLISH_COUNT =
+      Rule.either(
+              ENGLISH,
+              Rule.named(Map.of("a", 1, "an", 1, "a couple of", 2, "a couple", 2, "couple of", 2)))
+          .remembered();
 
   private Numbers() {}
 
@@ -84,14 +96,23 @@ final class Numbers {
         words.put(FRENCH_TENS.get(tens) + one, 10 * (tens + 2) + 1);
       }
     }
+    scores(words, "soixante", 60);
+    scores(words, "quatre-vingt", 80);
+    words.put("quatre-vingts", 80);
+    words.put("soixante et un", 61);
+    words.put("soixante et onze", 71);
     return words;
   }
 
-  private static Map<String, Integer> english() {
-    Map<String, Integer> words = words(ENGLISH_UNITS, ENGLISH_TENS);
-    words.put("a", 1);
-    words.put("an", 1);
-    return words;
+  /** The French count by twenties from sixty on. */
+  private static void scores(Map<String, Integer> words, String name, int value) {
+    for (String lead : List.of(name, name.replace('-', ' '))) {
+      words.put(lead, value);
+      for (int unit = 1; unit < FRENCH_UNITS.size(); unit++) {
+        words.put(lead + "-" + FRENCH_UNITS.get(unit), value + unit);
+        words.put(lead + " " + FRENCH_UNITS.get(unit).replace('-', ' '), value + unit);
+      }
+    }
   }
 
   private static Map<String, Integer> words(List<String> units, List<String> tens) {

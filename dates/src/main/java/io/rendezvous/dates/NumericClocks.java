@@ -13,7 +13,7 @@ final class NumericClocks {
 
   /** With a colon; an hour of one digit may be twelve hours later. */
   static final Rule<Clock> COLON =
-      ((Rule<Clock>) NumericClocks::hour)
+      hour(Numbers.DIGITS)
           .before(Rule.words(":"))
           .then(Numbers.TWO_DIGITS, NumericClocks::at)
           .before(Rule.words(":").then(Numbers.TWO_DIGITS, (_, seconds) -> seconds).optional())
@@ -21,16 +21,35 @@ final class NumericClocks {
 
   /** With an h, as the French write. */
   static final Rule<Clock> H_FORM =
-      Numbers.DIGITS
+      hour(Numbers.DIGITS)
           .before(H)
-          .then(MINUTES.optional(), (hour, minutes) -> Clock.exact(hour, minutes.orElse(0)))
+          .then(MINUTES.optional(), (hour, minutes) -> at(hour, minutes.orElse(0)))
+          .when(Clock::isValid);
+
+  /** Without a sign between hour and minutes. */
+  static final Rule<Clock> FOUR_DIGITS =
+      ((Rule<Integer>)
+              (sentence, from) ->
+                  sentence.token(from).filter(token -> token.text().length() == 4).isPresent()
+                      ? Numbers.DIGITS.at(sentence, from)
+                      : List.of())
+          .map(time -> Clock.exact(time / 100, time % 100))
           .when(Clock::isValid);
 
   private NumericClocks() {}
 
-  private static List<Match<Clock>> hour(Sentence sentence, int from) {
-    boolean oneDigit = sentence.token(from).filter(token -> token.text().length() == 1).isPresent();
-    return Numbers.DIGITS.map(hour -> new Clock(hour, 0, oneDigit && hour > 0)).at(sentence, from);
+  /** In words, or in digits: two of them, as in 03, leave nothing open. */
+  static Rule<Clock> hour(Rule<Integer> number) {
+    return (sentence, from) -> {
+      boolean twoDigits =
+          sentence
+              .token(from)
+              .filter(token -> token.isNumber() && token.text().length() > 1)
+              .isPresent();
+      return number
+          .map(hour -> new Clock(hour, 0, !twoDigits && hour > 0 && hour < 12))
+          .at(sentence, from);
+    };
   }
 
   private static Clock at(Clock hour, int minute) {

@@ -5,6 +5,7 @@ import java.time.Month;
 /** Dates in digits: 2026-11-27 and, by language, 27/11, 27/11/2026 or 27/11/26. */
 final class NumericDates {
   private static final Rule<String> DASH = Rule.words("-");
+  private static final Rule<String> DOT = Rule.words(".");
   private static final Rule<String> SLASH = Rule.words("/");
   private static final Rule<Month> MONTH =
       Numbers.DIGITS.when(number -> number >= 1 && number <= 12).map(Month::of);
@@ -18,6 +19,13 @@ final class NumericDates {
           .then(TWO_DIGIT_MONTH.before(DASH), (year, month) -> new Written(1, month, year))
           .then(Numbers.TWO_DIGITS, (first, day) -> new Written(day, first.month(), first.year()))
           .before(Rule.words("t").optional());
+
+  /** 24.12., 24.12.2026: only after a word that tells that a day is meant. */
+  static final Rule<Written> DOTTED =
+      Numbers.DIGITS
+          .before(DOT)
+          .then(TWO_DIGIT_MONTH, Written::of)
+          .then(Numbers.YEAR.after(DOT).optional(), Written::in);
 
   private NumericDates() {}
 

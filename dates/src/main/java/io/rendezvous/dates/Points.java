@@ -12,9 +12,6 @@ final class Points {
                 grammar.partOfToday(),
                 clock.map(Said::clock))
             .remembered();
-    Rule<Said> more = piece.after(grammar.joint().optional());
-    Rule<Said> two = piece.then(more, Said::with).given((_, said) -> said);
-    Rule<Said> three = two.then(more, Said::with).given((_, said) -> said);
-    return Rule.either(piece, two, three).remembered();
+    return Rule.chain(piece, piece.after(grammar.joint().optional()), Said::with).remembered();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +40,22 @@ interface Rule<T> {
       for (Rule<? extends T> rule : all) {
         for (Match<? extends T> match : rule.at(sentence, from)) {
           matches.add(new Match<>(match.value(), match.next()));
+        }
+      }
+      return matches;
+    };
+  }
+
+  /** One piece, and as many more as can be put together with those before. */
+  static <T> Rule<T> chain(Rule<T> piece, Rule<T> more, BiFunction<T, T, Optional<T>> together) {
+    return (sentence, from) -> {
+      List<Match<T>> matches = new ArrayList<>(piece.at(sentence, from));
+      for (int i = 0; i < matches.size(); i++) {
+        Match<T> first = matches.get(i);
+        for (Match<T> second : more.at(sentence, first.next())) {
+          together
+              .apply(first.value(), second.value())
+              .ifPresent(both -> matches.add(new Match<>(both, second.next())));
         }
       }
       return matches;
@@ -84,6 +101,44 @@ interface Rule<T> {
 
   default Rule<T> before(Rule<?> following) {
     return then(following, (value, _) -> value);
+  }
+
+  /** Only where that does not follow. */
+  default Rule<T> notBefore(Rule<?> following) {
+    return where((sentence, match) -> following.at(sentence, match.next()).isEmpty());
+  }
+
+  /** Only where that follows, which is left to be read, and fits. */
+  default <U> Rule<T> ahead(Rule<U> following, BiPredicate<T, U> fits) {
+    return where(
+        (sentence, match) ->
+            following.at(sentence, match.next()).stream()
+                .anyMatch(next -> fits.test(match.value(), next.value())));
+  }
+
+  private Rule<T> where(BiPredicate<Sentence, Match<T>> condition) {
+    return (sentence, from) -> {
+      List<Match<T>> matches = new ArrayList<>();
+      for (Match<T> match : at(sentence, from)) {
+        if (condition.test(sentence, match)) {
+          matches.add(match);
+        }
+      }
+      return matches;
+    };
+  }
+
+  /** What follows tells what this means, but is left to be read. */
+  default <U, R> Rule<R> beside(Rule<U> following, BiFunction<T, U, R> both) {
+    return (sentence, from) -> {
+      List<Match<R>> matches = new ArrayList<>();
+      for (Match<T> match : at(sentence, from)) {
+        for (Match<U> next : following.at(sentence, match.next())) {
+          matches.add(new Match<>(both.apply(match.value(), next.value()), match.next()));
+        }
+      }
+      return matches;
+    };
   }
 
   default Rule<T> after(Rule<?> lead) {

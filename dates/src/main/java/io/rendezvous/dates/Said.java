@@ -26,8 +26,11 @@ record Said(@Nullable Meaning day, @Nullable DayPart part, @Nullable Clock clock
     return new Said(null, null, clock);
   }
 
+  /** Before the morning, this night is the one that began yesterday. */
   static Optional<Said> partOfToday(LocalDateTime now, DayPart part) {
-    return day(new Day(now.toLocalDate())).with(part(part));
+    LocalDate today = now.toLocalDate();
+    boolean begunYesterday = part == DayPart.NIGHT && part.on(today.minusDays(1)).to().isAfter(now);
+    return day(new Day(begunYesterday ? today.minusDays(1) : today)).with(part(part));
   }
 
   /** Both together, unless both say the same kind of thing. */
@@ -57,10 +60,13 @@ record Said(@Nullable Meaning day, @Nullable DayPart part, @Nullable Clock clock
     LocalDate today = now.toLocalDate();
     Clock time = time();
     if (time != null) {
-      Clock settled = time.settled();
       return day instanceof Day stated
-          ? new Moment(settled.on(stated.date()), true)
-          : new Moment(next(settled, now), false);
+          ? new Moment(
+              time.settled().on(stated.date()),
+              true,
+              time.otherwise().map(other -> other.on(stated.date())))
+          : new Moment(
+              next(time.settled(), now), false, time.otherwise().map(other -> next(other, now)));
     }
     if (part != null) {
       return day instanceof Day stated
@@ -73,8 +79,12 @@ record Said(@Nullable Meaning day, @Nullable DayPart part, @Nullable Clock clock
     return day;
   }
 
+  /** The midnight after yesterday may be still ahead, too. */
   static LocalDateTime next(Clock clock, LocalDateTime now) {
-    LocalDateTime today = clock.on(now.toLocalDate());
-    return today.isAfter(now) ? today : today.plusDays(1);
+    LocalDateTime next = clock.on(now.toLocalDate().minusDays(1));
+    while (!next.isAfter(now)) {
+      next = next.plusDays(1);
+    }
+    return next;
   }
 }

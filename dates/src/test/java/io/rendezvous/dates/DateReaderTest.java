@@ -47,9 +47,11 @@ class DateReaderTest {
   }
 
   @Test
-  void has_at_least_120_phrases_in_each_language() {
-    assertThat(french()).hasSizeGreaterThanOrEqualTo(120);
-    assertThat(english()).hasSizeGreaterThanOrEqualTo(120);
+  void has_at_least_320_different_phrases_in_each_language_at_several_times() {
+    for (List<Phrase> corpus : List.of(french(), english())) {
+      assertThat(corpus.stream().map(Phrase::text).distinct()).hasSizeGreaterThanOrEqualTo(320);
+      assertThat(corpus.stream().map(Phrase::now).distinct()).hasSizeGreaterThanOrEqualTo(6);
+    }
   }
 
   @ParameterizedTest

@@ -46,13 +46,18 @@ record Phrase(int line, LocalDateTime now, String marked, String expected) {
   private static String write(Meaning meaning) {
     return switch (meaning) {
       case Meaning.Day(var date) -> date.toString();
-      case Meaning.Moment(var at, var stated) -> (stated ? "" : "~") + at;
+      case Meaning.Moment(var at, var stated, var other) ->
+          (stated ? "" : "~") + at + other.map(time -> "|" + time).orElse("");
       case Meaning.Part(var date, var part, var stated) -> (stated ? "" : "~") + date + " " + part;
       case Meaning.Days(var first, var last) -> first + "/" + last;
       case Meaning.Range(var from, var to) -> write(from) + ".." + write(to);
+      case Meaning.Within(var from, var to) -> "within " + from + ".." + to;
+      case Meaning.Series(var recurrence, var first) -> write(first) + " " + recurrence.rule();
       case Meaning.Length(var length) -> length.toString();
       case Meaning.Mismatch(var date, var stated) -> date + " not " + stated;
       case Meaning.NoSuchDay(var day, var month) -> "no " + day + " " + month;
+      case Meaning.NoSuchWeekday(var nth, var weekday, var month) ->
+          "no " + weekday + " " + nth + " " + month;
     };
   }
 

@@ -7,6 +7,7 @@ import io.rendezvous.dates.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Locale;
 final class EnglishPhrasing implements Phrasing {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   @Override
   public String question(Question question) {
@@ -68,7 +71,7 @@ final class EnglishPhrasing implements Phrasing {
 
   @Override
   public String notRecurring() {
-    return "I cannot make events that repeat. Ask me for each of them with its day and time.";
+    return "I cannot look after events that repeat yet. Ask me for each of them with its day and time.";
   }
 
   @Override
@@ -161,6 +164,17 @@ final class EnglishPhrasing implements Phrasing {
         + " "
         + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
         + " in that year.";
+  }
+
+  @Override
+  public String noSuchWeekday(int nth, DayOfWeek weekday, YearMonth month) {
+    return "There are not "
+        + nth
+        + " "
+        + weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+        + "s in "
+        + MONTH.format(month)
+        + ".";
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.rendezvous.dates.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Locale;
 final class FrenchPhrasing implements Phrasing {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
   private static final DateTimeFormatter FIRST =
       DateTimeFormatter.ofPattern("EEEE d'er' MMMM uuuu", Locale.FRENCH);
 
@@ -70,7 +73,7 @@ final class FrenchPhrasing implements Phrasing {
 
   @Override
   public String notRecurring() {
-    return "Je ne sais pas créer d'événements qui se répètent. Demandez-moi chacun d'eux avec son jour et son heure.";
+    return "Je ne sais pas encore m'occuper d'événements qui se répètent. Demandez-moi chacun d'eux avec son jour et son heure.";
   }
 
   @Override
@@ -169,6 +172,17 @@ final class FrenchPhrasing implements Phrasing {
         + " "
         + month.getDisplayName(TextStyle.FULL, Locale.FRENCH)
         + " cette année-là.";
+  }
+
+  @Override
+  public String noSuchWeekday(int nth, DayOfWeek weekday, YearMonth month) {
+    return "Il n'y a pas "
+        + nth
+        + " fois un "
+        + weekday.getDisplayName(TextStyle.FULL, Locale.FRENCH)
+        + " en "
+        + MONTH.format(month)
+        + ".";
   }
 
   @Override

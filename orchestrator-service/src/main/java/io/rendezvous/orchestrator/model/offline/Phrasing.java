@@ -5,6 +5,7 @@ import io.rendezvous.dates.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,8 @@ interface Phrasing {
   String mismatch(LocalDate date, DayOfWeek stated);
 
   String noSuchDay(int day, Month month);
+
+  String noSuchWeekday(int nth, DayOfWeek weekday, YearMonth month);
 
   String failed(ToolFailure failure);
 

@@ -50,8 +50,17 @@ record Scene(
     return new Say(first + "\n" + phrasing().question(question));
   }
 
-  /** What is wrong with a date is told, with the question for the right one. */
+  /**
+   * What is wrong with a date is told, with the question for the right one; of what repeats nothing
+   * is made, moved or looked for as if it were there once.
+   */
   Optional<Step> problem(Timing timing) {
+    return timing.repeats()
+        ? Optional.of(new Say(phrasing().notRecurring()))
+        : wrongDate(timing).map(Step.class::cast);
+  }
+
+  private Optional<Say> wrongDate(Timing timing) {
     return timing
         .problem()
         .map(
@@ -59,6 +68,8 @@ record Scene(
                 switch (problem) {
                   case Meaning.Mismatch(var date, var stated) -> phrasing().mismatch(date, stated);
                   case Meaning.NoSuchDay(var day, var month) -> phrasing().noSuchDay(day, month);
+                  case Meaning.NoSuchWeekday(var nth, var weekday, var month) ->
+                      phrasing().noSuchWeekday(nth, weekday, month);
                 })
         .map(told -> ask(told, Question.RIGHT_DATE));
   }

@@ -37,7 +37,7 @@ final class Scheduling {
     }
     long dates =
         request.opening().meanings().stream()
-            .filter(meaning -> meaning instanceof Meaning.Moment(_, var dayStated) && dayStated)
+            .filter(meaning -> meaning instanceof Meaning.Moment(_, var dayStated, _) && dayStated)
             .count();
     return dates > 1 ? Optional.of(scene.phrasing().oneAtATime()) : Optional.empty();
   }

@@ -9,7 +9,9 @@ import io.rendezvous.dates.Meaning.Moment;
 import io.rendezvous.dates.Meaning.Part;
 import io.rendezvous.dates.Meaning.Problem;
 import io.rendezvous.dates.Meaning.Range;
+import io.rendezvous.dates.Meaning.Series;
 import io.rendezvous.dates.Meaning.Stretch;
+import io.rendezvous.dates.Meaning.Within;
 import io.rendezvous.dates.Period;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +46,11 @@ record Timing(List<Meaning> said) {
     return last.filter(Problem.class::isInstance).map(Problem.class::cast);
   }
 
+  /** Whether something was said to repeat. */
+  boolean repeats() {
+    return said.stream().anyMatch(Series.class::isInstance);
+  }
+
   Optional<LocalDate> day() {
     return last(Timing::day);
   }
@@ -72,7 +79,7 @@ record Timing(List<Meaning> said) {
               case Range(Moment _, _), Moment _ ->
                   day(meaning).map(date -> DayPart.ALL_DAY.on(date));
               case Stretch stretch -> Optional.of(stretch.period());
-              case Length _, Problem _ -> Optional.empty();
+              case Series _, Length _, Problem _ -> Optional.empty();
             });
   }
 
@@ -110,7 +117,8 @@ record Timing(List<Meaning> said) {
               case Range range -> Optional.of(during(range, date));
               case Part part when part.part() == DayPart.ALL_DAY ->
                   Optional.of(whole(part.part().on(date == null ? part.date() : date)));
-              case Day _, Part _, Days _, Length _, Problem _ -> Optional.empty();
+              case Day _, Part _, Days _, Within _, Series _, Length _, Problem _ ->
+                  Optional.empty();
             });
   }
 
@@ -122,7 +130,7 @@ record Timing(List<Meaning> said) {
 
   private Span from(Moment moment, @Nullable LocalDate date) {
     LocalTime time = moment.at().toLocalTime();
-    if (!moment.dayStated() && time.getHour() < 12 && part().filter(Timing::isLate).isPresent()) {
+    if (!moment.dayStated() && time.getHour() < 12 && part().filter(DayPart::isLate).isPresent()) {
       time = time.plusHours(12);
     }
     LocalDateTime start = date == null ? moment.at().with(time) : date.atTime(time);
@@ -142,10 +150,6 @@ record Timing(List<Meaning> said) {
     return new Span(period.from(), period.to());
   }
 
-  private static boolean isLate(DayPart part) {
-    return part == DayPart.AFTERNOON || part == DayPart.EVENING;
-  }
-
   private static Optional<Moment> moment(Meaning meaning) {
     return meaning instanceof Moment moment
         ? Optional.of(moment)
@@ -155,10 +159,11 @@ record Timing(List<Meaning> said) {
   private static Optional<LocalDate> day(Meaning meaning) {
     return switch (meaning) {
       case Day(var date) -> Optional.of(date);
-      case Moment(var at, var stated) -> stated ? Optional.of(at.toLocalDate()) : Optional.empty();
+      case Moment(var at, var stated, _) ->
+          stated ? Optional.of(at.toLocalDate()) : Optional.empty();
       case Part(var date, _, var stated) -> stated ? Optional.of(date) : Optional.empty();
       case Range(var from, _) -> day(from);
-      case Days _, Length _, Problem _ -> Optional.empty();
+      case Days _, Within _, Series _, Length _, Problem _ -> Optional.empty();
     };
   }
 
