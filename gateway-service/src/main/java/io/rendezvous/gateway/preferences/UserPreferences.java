@@ -4,6 +4,8 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.gateway.problem.Problem;
 import io.rendezvous.gateway.problem.ProblemCode;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class UserPreferences {
   private final PreferencesRules rules;
   private final PreferencesSettings settings;
   private final Map<UserId, Known> cache = new ConcurrentHashMap<>();
+  private final Map<UserId, CompletableFuture<Known>> reading = new ConcurrentHashMap<>();
   private volatile boolean away;
   private volatile long awaySince;
 
@@ -44,7 +47,7 @@ public final class UserPreferences {
       return known.meaning();
     }
     try {
-      Known read = remember(user, table.find(user, settings.readLimit()));
+      Known read = read(user);
       away = false;
       return read.meaning();
     } catch (SdkException tablesAway) {
@@ -55,6 +58,33 @@ public final class UserPreferences {
       away = true;
       log.warn("Preferences are as they were: {}", tablesAway.getClass().getSimpleName());
       return known.meaning();
+    }
+  }
+
+  /** Many prompts of one user that come together wait for one read. */
+  private Known read(UserId user) {
+    var own = new CompletableFuture<Known>();
+    CompletableFuture<Known> others = reading.putIfAbsent(user, own);
+    if (others != null) {
+      return await(others);
+    }
+    try {
+      Known read = remember(user, table.find(user, settings.readLimit()));
+      own.complete(read);
+      return read;
+    } catch (RuntimeException failure) {
+      own.completeExceptionally(failure);
+      throw failure;
+    } finally {
+      reading.remove(user, own);
+    }
+  }
+
+  private static Known await(CompletableFuture<Known> read) {
+    try {
+      return read.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
 
