@@ -26,6 +26,10 @@ public sealed interface CalendarFailure {
   @JsonTypeName("invalid")
   record Invalid(String reason) implements CalendarFailure {}
 
+  /** It was left as it is, since others have edited it since. */
+  @JsonTypeName("edited")
+  record Edited() implements CalendarFailure {}
+
   /** The call had been given up before. */
   @JsonTypeName("closed")
   record Closed() implements CalendarFailure {}

@@ -15,7 +15,9 @@ public abstract class CalendarContract extends ContractFixture {
   @Test
   void creates_an_event_and_reads_it_back() {
     CallId call = TestCalls.newCall(ana);
-    var created = (Effect.Created) done(calendars().create(calendar, call, lunch()));
+    var created =
+        (Effect.Created)
+            done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
     assertThat(created.event().content()).isEqualTo(lunch());
     assertThat(done(calendars().get(calendar, created.event().id()))).isEqualTo(created.event());
     assertThat(created.receipt())
@@ -32,7 +34,11 @@ public abstract class CalendarContract extends ContractFixture {
   void moves_an_event_and_keeps_what_was() {
     CalendarEvent before = create(lunch());
     CallId call = TestCalls.newCall(ana);
-    var moved = (Effect.Changed) done(calendars().change(calendar, call, before.id(), later(60)));
+    var moved =
+        (Effect.Changed)
+            done(
+                calendars()
+                    .change(calendar, EffectId.of(call), before.id(), later(60), Notify.NOBODY));
     assertThat(moved.before()).isEqualTo(before);
     assertThat(moved.event().time().start()).isEqualTo(ONE_PM.plusSeconds(3600));
     assertThat(moved.event().text()).isEqualTo(before.text());
@@ -45,7 +51,15 @@ public abstract class CalendarContract extends ContractFixture {
   void deletes_an_event_and_keeps_what_was() {
     CalendarEvent event = create(lunch());
     var deleted =
-        (Effect.Deleted) done(calendars().delete(calendar, TestCalls.newCall(ana), event.id()));
+        (Effect.Deleted)
+            done(
+                calendars()
+                    .delete(
+                        calendar,
+                        TestCalls.newEffect(ana),
+                        event.id(),
+                        Condition.NONE,
+                        Notify.NOBODY));
     assertThat(deleted.event()).isEqualTo(event);
     assertThat(deleted.receipt().etag()).isNull();
     assertThat(failure(calendars().get(calendar, event.id())))
@@ -60,9 +74,16 @@ public abstract class CalendarContract extends ContractFixture {
     var notFound = new CalendarFailure.NotFound();
     assertThat(failure(calendars().get(unknown, "x"))).isEqualTo(notFound);
     assertThat(failure(calendars().get(calendar, "x"))).isEqualTo(notFound);
-    assertThat(failure(calendars().create(unknown, call, lunch()))).isEqualTo(notFound);
-    assertThat(failure(calendars().change(calendar, call, "x", later(1)))).isEqualTo(notFound);
-    assertThat(failure(calendars().delete(calendar, call, "x"))).isEqualTo(notFound);
+    assertThat(failure(calendars().create(unknown, EffectId.of(call), lunch(), Notify.NOBODY)))
+        .isEqualTo(notFound);
+    assertThat(
+            failure(calendars().change(calendar, EffectId.of(call), "x", later(1), Notify.NOBODY)))
+        .isEqualTo(notFound);
+    assertThat(
+            failure(
+                calendars()
+                    .delete(calendar, EffectId.of(call), "x", Condition.NONE, Notify.NOBODY)))
+        .isEqualTo(notFound);
   }
 
   @Test
@@ -72,9 +93,16 @@ public abstract class CalendarContract extends ContractFixture {
     var bobs = new CalendarId(bob, CalendarId.PERSONAL);
     var notFound = new CalendarFailure.NotFound();
     assertThat(failure(calendars().get(bobs, event.id()))).isEqualTo(notFound);
-    assertThat(failure(calendars().change(bobs, TestCalls.newCall(bob), event.id(), later(1))))
+    assertThat(
+            failure(
+                calendars()
+                    .change(bobs, TestCalls.newEffect(bob), event.id(), later(1), Notify.NOBODY)))
         .isEqualTo(notFound);
-    assertThat(failure(calendars().delete(bobs, TestCalls.newCall(bob), event.id())))
+    assertThat(
+            failure(
+                calendars()
+                    .delete(
+                        bobs, TestCalls.newEffect(bob), event.id(), Condition.NONE, Notify.NOBODY)))
         .isEqualTo(notFound);
     var period = new Period(ONE_PM, ONE_PM.plusSeconds(3600));
     assertThat(done(calendars().list(bobs, period, 10, null)).events()).isEmpty();
@@ -85,7 +113,11 @@ public abstract class CalendarContract extends ContractFixture {
   void refuses_an_event_longer_than_the_longest() {
     EventTime tooLong =
         new EventTime(ONE_PM, ONE_PM.plus(Duration.ofDays(31)).plusSeconds(1), PARIS);
-    assertThat(failure(calendars().create(calendar, TestCalls.newCall(ana), lunch().at(tooLong))))
+    assertThat(
+            failure(
+                calendars()
+                    .create(
+                        calendar, TestCalls.newEffect(ana), lunch().at(tooLong), Notify.NOBODY)))
         .isInstanceOf(CalendarFailure.Invalid.class);
   }
 }

@@ -24,7 +24,8 @@ public abstract class ContractFixture {
   protected abstract Calendar calendars();
 
   CalendarEvent create(EventContent content) {
-    return done(calendars().create(calendar, TestCalls.newCall(ana), content)).event();
+    return done(calendars().create(calendar, TestCalls.newEffect(ana), content, Notify.NOBODY))
+        .event();
   }
 
   List<CalendarEvent> list(Instant from, Instant to) {

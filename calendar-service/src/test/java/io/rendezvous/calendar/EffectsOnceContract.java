@@ -19,15 +19,17 @@ public abstract class EffectsOnceContract extends ContractFixture {
   @Test
   void a_repeated_creation_is_one_event_and_the_same_result() {
     CallId call = TestCalls.newCall(ana);
-    Effect first = done(calendars().create(calendar, call, lunch()));
-    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(first);
+    Effect first = done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
+    assertThat(done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY)))
+        .isEqualTo(first);
     assertThat(list(ONE_PM, ONE_PM.plusSeconds(1))).containsExactly(first.event());
   }
 
   @Test
   void a_creation_repeated_fifty_times_at_once_is_one_event_and_one_result() throws Exception {
     CallId call = TestCalls.newCall(ana);
-    List<Outcome<Effect>> outcomes = atOnce(50, () -> calendars().create(calendar, call, lunch()));
+    List<Outcome<Effect>> outcomes =
+        atOnce(50, () -> calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
     assertThat(outcomes.stream().distinct()).hasSize(1);
     assertThat(list(ONE_PM, ONE_PM.plusSeconds(1)))
         .containsExactly(done(outcomes.getFirst()).event());
@@ -36,13 +38,16 @@ public abstract class EffectsOnceContract extends ContractFixture {
   @Test
   void a_creation_repeated_after_the_event_was_moved_or_deleted_does_nothing() {
     CallId call = TestCalls.newCall(ana);
-    Effect first = done(calendars().create(calendar, call, lunch()));
+    Effect first = done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
     String id = first.event().id();
-    Effect moved = done(calendars().change(calendar, TestCalls.newCall(ana), id, later(60)));
-    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(first);
+    Effect moved =
+        done(calendars().change(calendar, TestCalls.newEffect(ana), id, later(60), Notify.NOBODY));
+    assertThat(done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY)))
+        .isEqualTo(first);
     assertThat(done(calendars().get(calendar, id))).isEqualTo(moved.event());
-    done(calendars().delete(calendar, TestCalls.newCall(ana), id));
-    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(first);
+    done(calendars().delete(calendar, TestCalls.newEffect(ana), id, Condition.NONE, Notify.NOBODY));
+    assertThat(done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY)))
+        .isEqualTo(first);
     assertThat(failure(calendars().get(calendar, id))).isEqualTo(new CalendarFailure.NotFound());
   }
 
@@ -50,8 +55,13 @@ public abstract class EffectsOnceContract extends ContractFixture {
   void a_repeated_move_moves_once() {
     CalendarEvent event = create(lunch());
     CallId call = TestCalls.newCall(ana);
-    Effect first = done(calendars().change(calendar, call, event.id(), later(60)));
-    assertThat(done(calendars().change(calendar, call, event.id(), later(60)))).isEqualTo(first);
+    Effect first =
+        done(calendars().change(calendar, EffectId.of(call), event.id(), later(60), Notify.NOBODY));
+    assertThat(
+            done(
+                calendars()
+                    .change(calendar, EffectId.of(call), event.id(), later(60), Notify.NOBODY)))
+        .isEqualTo(first);
     assertThat(done(calendars().get(calendar, event.id()))).isEqualTo(first.event());
   }
 
@@ -59,30 +69,69 @@ public abstract class EffectsOnceContract extends ContractFixture {
   void a_move_repeated_after_a_later_edit_or_deletion_leaves_that_alone() {
     CalendarEvent event = create(lunch());
     CallId call = TestCalls.newCall(ana);
-    Effect first = done(calendars().change(calendar, call, event.id(), later(60)));
-    Effect edit = done(calendars().change(calendar, TestCalls.newCall(ana), event.id(), later(5)));
-    assertThat(done(calendars().change(calendar, call, event.id(), later(60)))).isEqualTo(first);
+    Effect first =
+        done(calendars().change(calendar, EffectId.of(call), event.id(), later(60), Notify.NOBODY));
+    Effect edit =
+        done(
+            calendars()
+                .change(calendar, TestCalls.newEffect(ana), event.id(), later(5), Notify.NOBODY));
+    assertThat(
+            done(
+                calendars()
+                    .change(calendar, EffectId.of(call), event.id(), later(60), Notify.NOBODY)))
+        .isEqualTo(first);
     assertThat(done(calendars().get(calendar, event.id()))).isEqualTo(edit.event());
-    done(calendars().delete(calendar, TestCalls.newCall(ana), event.id()));
-    assertThat(done(calendars().change(calendar, call, event.id(), later(60)))).isEqualTo(first);
+    done(
+        calendars()
+            .delete(calendar, TestCalls.newEffect(ana), event.id(), Condition.NONE, Notify.NOBODY));
+    assertThat(
+            done(
+                calendars()
+                    .change(calendar, EffectId.of(call), event.id(), later(60), Notify.NOBODY)))
+        .isEqualTo(first);
   }
 
   @Test
   void a_repeated_deletion_deletes_once_and_tells_the_same() {
     CalendarEvent event = create(lunch());
     CallId call = TestCalls.newCall(ana);
-    Effect first = done(calendars().delete(calendar, call, event.id()));
-    assertThat(done(calendars().delete(calendar, call, event.id()))).isEqualTo(first);
+    Effect first =
+        done(
+            calendars()
+                .delete(calendar, EffectId.of(call), event.id(), Condition.NONE, Notify.NOBODY));
+    assertThat(
+            done(
+                calendars()
+                    .delete(
+                        calendar, EffectId.of(call), event.id(), Condition.NONE, Notify.NOBODY)))
+        .isEqualTo(first);
   }
 
   @Test
   void a_call_that_failed_once_stays_failed() {
     CallId call = TestCalls.newCall(ana);
     CallId creation = TestCalls.newCall(ana);
-    assertThat(failure(calendars().delete(calendar, call, idOf(creation))))
+    assertThat(
+            failure(
+                calendars()
+                    .delete(
+                        calendar,
+                        EffectId.of(call),
+                        idOf(creation),
+                        Condition.NONE,
+                        Notify.NOBODY)))
         .isEqualTo(new CalendarFailure.NotFound());
-    Effect created = done(calendars().create(calendar, creation, lunch()));
-    assertThat(failure(calendars().delete(calendar, call, created.event().id())))
+    Effect created =
+        done(calendars().create(calendar, EffectId.of(creation), lunch(), Notify.NOBODY));
+    assertThat(
+            failure(
+                calendars()
+                    .delete(
+                        calendar,
+                        EffectId.of(call),
+                        created.event().id(),
+                        Condition.NONE,
+                        Notify.NOBODY)))
         .isEqualTo(new CalendarFailure.NotFound());
     assertThat(done(calendars().get(calendar, created.event().id()))).isEqualTo(created.event());
   }
@@ -92,7 +141,11 @@ public abstract class EffectsOnceContract extends ContractFixture {
     CalendarEvent event = create(lunch());
     List<Outcome<Effect>> outcomes =
         atOnce(
-            50, () -> calendars().change(calendar, TestCalls.newCall(ana), event.id(), later(1)));
+            50,
+            () ->
+                calendars()
+                    .change(
+                        calendar, TestCalls.newEffect(ana), event.id(), later(1), Notify.NOBODY));
     long succeeded = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
     assertThat(outcomes)
         .filteredOn(Outcome.Failed.class::isInstance)
@@ -106,8 +159,9 @@ public abstract class EffectsOnceContract extends ContractFixture {
   @Test
   void a_closed_call_has_no_effect_any_more() {
     CallId call = TestCalls.newCall(ana);
-    assertThat(calendars().close(ana, call)).isEmpty();
-    assertThat(failure(calendars().create(calendar, call, lunch())))
+    assertThat(failure(calendars().close(ana, EffectId.of(call))))
+        .isEqualTo(new CalendarFailure.Closed());
+    assertThat(failure(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY)))
         .isEqualTo(new CalendarFailure.Closed());
     assertThat(list(ONE_PM, ONE_PM.plusSeconds(1))).isEmpty();
   }
@@ -115,14 +169,16 @@ public abstract class EffectsOnceContract extends ContractFixture {
   @Test
   void closing_a_call_tells_the_effect_that_it_had() {
     CallId call = TestCalls.newCall(ana);
-    Effect effect = done(calendars().create(calendar, call, lunch()));
-    assertThat(calendars().close(ana, call)).contains(effect);
-    assertThat(done(calendars().create(calendar, call, lunch()))).isEqualTo(effect);
+    Effect effect = done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
+    assertThat(done(calendars().close(ana, EffectId.of(call)))).isEqualTo(effect);
+    assertThat(done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY)))
+        .isEqualTo(effect);
   }
 
   private String idOf(CallId creation) {
     UserId scratch = TestCalls.newUser();
-    return done(calendars().create(new CalendarId(scratch, CalendarId.PERSONAL), creation, lunch()))
+    return done(calendars()
+            .create(CalendarId.personal(scratch), EffectId.of(creation), lunch(), Notify.NOBODY))
         .event()
         .id();
   }

@@ -25,6 +25,10 @@ public final class TestCalls {
     return CallId.of(TurnId.of(MARKS.mint(user, key), key), 1, 0);
   }
 
+  public static EffectId newEffect(UserId user) {
+    return EffectId.of(newCall(user));
+  }
+
   public static <T> T done(Outcome<T> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return ((Outcome.Done<T>) outcome).value();

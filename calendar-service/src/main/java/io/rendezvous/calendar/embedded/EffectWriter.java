@@ -2,6 +2,7 @@ package io.rendezvous.calendar.embedded;
 
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.Effect;
+import io.rendezvous.calendar.journal.Journal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,10 @@ final class EffectWriter {
 
   /** Whether it is written; if not, another delivery or another editor came first. */
   boolean write(Effect effect) {
-    TransactWriteItem entry = TransactWriteItem.builder().put(journal.entry(effect)).build();
+    TransactWriteItem entry =
+        TransactWriteItem.builder()
+            .put(journal.entry(effect.event().calendar().owner(), effect))
+            .build();
     try {
       tables.transactWriteItems(request -> request.transactItems(entry, event(effect)));
       return true;
@@ -53,9 +57,9 @@ final class EffectWriter {
   private TransactWriteItem event(Effect effect) {
     var item = TransactWriteItem.builder();
     return switch (effect) {
-      case Effect.Created(_, var event) -> item.put(create(event)).build();
-      case Effect.Changed(_, var before, var after) -> item.put(replace(before, after)).build();
-      case Effect.Deleted(_, var event) -> item.delete(delete(event)).build();
+      case Effect.Created(_, var event, _) -> item.put(create(event)).build();
+      case Effect.Changed(_, var before, var after, _) -> item.put(replace(before, after)).build();
+      case Effect.Deleted(_, var event, _) -> item.delete(delete(event)).build();
     };
   }
 

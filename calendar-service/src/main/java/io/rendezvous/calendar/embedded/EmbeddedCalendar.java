@@ -1,18 +1,28 @@
 package io.rendezvous.calendar.embedded;
 
+import io.rendezvous.calendar.AccountId;
+import io.rendezvous.calendar.Availability;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.CalendarInfo;
+import io.rendezvous.calendar.Capabilities;
+import io.rendezvous.calendar.Changes;
+import io.rendezvous.calendar.Condition;
 import io.rendezvous.calendar.Effect;
+import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.EventContent;
+import io.rendezvous.calendar.EventFacts;
 import io.rendezvous.calendar.EventPage;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
 import io.rendezvous.calendar.Revision;
-import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.calendar.Response;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,13 +31,23 @@ import org.jspecify.annotations.Nullable;
 /** The calendar {@code personal} that every user has here, from the first event on. */
 final class EmbeddedCalendar implements Calendar {
   private final EventTable events;
-  private final OncePerCall calls;
+  private final OncePerEffect effects;
   private final EmbeddedSettings limits;
 
-  EmbeddedCalendar(EventTable events, OncePerCall calls, EmbeddedSettings limits) {
+  EmbeddedCalendar(EventTable events, OncePerEffect effects, EmbeddedSettings limits) {
     this.events = events;
-    this.calls = calls;
+    this.effects = effects;
     this.limits = limits;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(false, false, false);
+  }
+
+  @Override
+  public Outcome<List<CalendarInfo>> calendars(UserId user, @Nullable AccountId account) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -53,21 +73,26 @@ final class EmbeddedCalendar implements Calendar {
   }
 
   @Override
-  public Outcome<Effect> create(CalendarId calendar, CallId call, EventContent content) {
-    String id = Ids.derive("event", call.value());
+  public Outcome<Effect> create(
+      CalendarId calendar, EffectId effect, EventContent content, Notify notify) {
+    String id = Ids.derive("event", effect.value());
     return once(
         calendar,
-        call,
+        effect,
         () ->
             checked(content)
-                .map(fine -> new Effect.Created(call, version(call, calendar, id, fine))));
+                .map(
+                    fine ->
+                        new Effect.Created(
+                            effect, version(effect, calendar, id, fine), Notify.NOBODY)));
   }
 
   @Override
-  public Outcome<Effect> change(CalendarId calendar, CallId call, String event, Revision revision) {
+  public Outcome<Effect> change(
+      CalendarId calendar, EffectId effect, String event, Revision revision, Notify notify) {
     return edit(
         calendar,
-        call,
+        effect,
         event,
         before ->
             revision
@@ -75,33 +100,68 @@ final class EmbeddedCalendar implements Calendar {
                 .then(this::checked)
                 .map(
                     content ->
-                        new Effect.Changed(call, before, version(call, calendar, event, content))));
+                        new Effect.Changed(
+                            effect,
+                            before,
+                            version(effect, calendar, event, content),
+                            Notify.NOBODY)));
   }
 
   @Override
-  public Outcome<Effect> delete(CalendarId calendar, CallId call, String event) {
+  public Outcome<Effect> delete(
+      CalendarId calendar, EffectId effect, String event, Condition condition, Notify notify) {
     return edit(
-        calendar, call, event, before -> new Outcome.Done<>(new Effect.Deleted(call, before)));
+        calendar,
+        effect,
+        event,
+        before ->
+            condition
+                .refuses(before)
+                .<Outcome<Effect>>map(Outcome.Failed::new)
+                .orElseGet(
+                    () -> new Outcome.Done<>(new Effect.Deleted(effect, before, Notify.NOBODY))));
   }
 
   @Override
-  public Optional<Effect> close(UserId user, CallId call) {
-    return calls.close(user, call);
+  public Outcome<Effect> respond(
+      CalendarId calendar, EffectId effect, String event, Response response, Notify notify) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome<Effect> undo(EffectId effect, Effect undone) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome<Effect> close(UserId user, EffectId effect) {
+    return effects.close(user, effect);
+  }
+
+  @Override
+  public Outcome<List<Availability>> availability(
+      CalendarId calendar, List<String> emails, Period period) {
+    return new Outcome.Done<>(emails.stream().map(email -> new Availability(email, null)).toList());
+  }
+
+  @Override
+  public Outcome<Changes> changes(CalendarId calendar, @Nullable String token) {
+    return failed(new CalendarFailure.Invalid("Nothing but this service changes this calendar."));
   }
 
   private Outcome<Effect> once(
-      CalendarId calendar, CallId call, Supplier<Outcome<Effect>> proposal) {
+      CalendarId calendar, EffectId effect, Supplier<Outcome<Effect>> proposal) {
     return isThere(calendar)
-        ? calls.run(calendar.owner(), call, proposal)
+        ? effects.run(calendar.owner(), effect, proposal)
         : failed(new CalendarFailure.NotFound());
   }
 
   private Outcome<Effect> edit(
       CalendarId calendar,
-      CallId call,
+      EffectId effect,
       String event,
-      Function<CalendarEvent, Outcome<Effect>> effect) {
-    return once(calendar, call, () -> get(calendar, event).then(effect));
+      Function<CalendarEvent, Outcome<Effect>> change) {
+    return once(calendar, effect, () -> get(calendar, event).then(change));
   }
 
   private Optional<CalendarEvent> find(CalendarId calendar, String event) {
@@ -116,10 +176,11 @@ final class EmbeddedCalendar implements Calendar {
                 "An event lasts at most " + limits.maxEventLength().toHours() + " hours."));
   }
 
-  /** One call makes one version, so its ETag can be the call's. */
+  /** One effect makes one version, so its ETag can be the effect's. */
   private static CalendarEvent version(
-      CallId call, CalendarId calendar, String event, EventContent content) {
-    return new CalendarEvent(event, calendar, content, Ids.derive("etag", event, call.value()));
+      EffectId effect, CalendarId calendar, String event, EventContent content) {
+    return new CalendarEvent(
+        event, calendar, content, Ids.derive("etag", event, effect.value()), EventFacts.OWN);
   }
 
   private static boolean isThere(CalendarId calendar) {

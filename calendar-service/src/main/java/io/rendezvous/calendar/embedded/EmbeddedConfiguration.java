@@ -1,9 +1,11 @@
 package io.rendezvous.calendar.embedded;
 
 import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.journal.Journal;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.start.Step;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +27,9 @@ public class EmbeddedConfiguration {
   }
 
   @Bean
-  Journal journal(DynamoDbClient tables, DynamoDbSettings database, EventItems items) {
-    return new Journal(tables, database, new JournalItems(items));
+  Journal journal(
+      DynamoDbClient tables, DynamoDbSettings database, Vault vault, InstantSource clock) {
+    return new Journal(tables, database, vault, clock);
   }
 
   @Bean
@@ -37,7 +40,7 @@ public class EmbeddedConfiguration {
       Journal journal,
       EmbeddedSettings limits) {
     var writer = new EffectWriter(tables, events, items, journal);
-    return new EmbeddedCalendar(events, new OncePerCall(journal, writer, limits), limits);
+    return new EmbeddedCalendar(events, new OncePerEffect(journal, writer, limits), limits);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EventContent;
+import io.rendezvous.calendar.EventFacts;
 import io.rendezvous.calendar.EventText;
 import io.rendezvous.calendar.EventTime;
 import io.rendezvous.common.personal.Personal;
@@ -53,7 +54,8 @@ final class EventItems {
         required(item, EVENT).s(),
         calendar,
         new EventContent(open(calendar, required(item, TEXT).m()), time),
-        required(item, ETAG).s());
+        required(item, ETAG).s(),
+        EventFacts.OWN);
   }
 
   static Map<String, AttributeValue> key(CalendarId calendar, String event) {

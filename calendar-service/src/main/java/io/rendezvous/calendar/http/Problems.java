@@ -24,7 +24,7 @@ final class Problems extends ResponseEntityExceptionHandler {
       case CalendarFailure.NotFound _ ->
           Problem.of(
               HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such calendar, or no such event.");
-      case CalendarFailure.Conflict _ ->
+      case CalendarFailure.Conflict _, CalendarFailure.Edited _ ->
           Problem.of(HttpStatus.CONFLICT, "CONFLICT", "The event has changed meanwhile.");
       case CalendarFailure.Unauthorized _ ->
           Problem.of(HttpStatus.BAD_GATEWAY, "CALENDAR_ERROR", "The calendar refused access.");

@@ -2,8 +2,10 @@ package io.rendezvous.calendar.tool;
 
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.EventContent;
 import io.rendezvous.calendar.EventText;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.CalendarArguments;
 import io.rendezvous.common.tool.ToolCall;
@@ -39,7 +41,10 @@ final class CreateEvent implements Tool {
         .then(
             content ->
                 calendar.create(
-                    new CalendarId(call.user(), CalendarId.PERSONAL), call.call(), content))
+                    CalendarId.personal(call.user()),
+                    EffectId.of(call.call()),
+                    content,
+                    Notify.NOBODY))
         .map(effect -> answers.of(effect, call.preferences().language()));
   }
 

@@ -2,6 +2,9 @@ package io.rendezvous.calendar.tool;
 
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.Condition;
+import io.rendezvous.calendar.EffectId;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.CalendarArguments;
 import io.rendezvous.common.tool.ToolCall;
@@ -31,7 +34,11 @@ final class DeleteEvent implements Tool {
         .then(
             asked ->
                 calendar.delete(
-                    new CalendarId(call.user(), CalendarId.PERSONAL), call.call(), asked.eventId()))
+                    CalendarId.personal(call.user()),
+                    EffectId.of(call.call()),
+                    asked.eventId(),
+                    Condition.NONE,
+                    Notify.NOBODY))
         .map(effect -> answers.of(effect, call.preferences().language()));
   }
 }

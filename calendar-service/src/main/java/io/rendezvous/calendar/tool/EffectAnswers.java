@@ -25,9 +25,9 @@ final class EffectAnswers {
     EventView view = Views.event(effect.event(), language);
     CalendarResult result =
         switch (effect) {
-          case Effect.Created(_, var event) ->
+          case Effect.Created(_, var event, _) ->
               new CalendarResult.Created(view, conflicts(event, language));
-          case Effect.Changed(_, var before, var event) ->
+          case Effect.Changed(_, var before, var event, _) ->
               new CalendarResult.Moved(
                   Views.event(before, language), view, conflicts(event, language));
           case Effect.Deleted _ -> new CalendarResult.Deleted(view);

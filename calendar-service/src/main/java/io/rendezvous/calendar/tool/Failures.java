@@ -11,7 +11,7 @@ public final class Failures {
   public static ToolFailure reason(CalendarFailure failure) {
     return switch (failure) {
       case CalendarFailure.NotFound _ -> ToolFailure.NOT_FOUND;
-      case CalendarFailure.Conflict _ -> ToolFailure.CONFLICT;
+      case CalendarFailure.Conflict _, CalendarFailure.Edited _ -> ToolFailure.CONFLICT;
       case CalendarFailure.Unauthorized _ -> ToolFailure.UNAUTHORIZED;
       case CalendarFailure.Unavailable _, CalendarFailure.Closed _ -> ToolFailure.UNAVAILABLE;
       case CalendarFailure.Invalid _ -> ToolFailure.INVALID_ARGUMENTS;

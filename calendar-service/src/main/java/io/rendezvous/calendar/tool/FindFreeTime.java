@@ -54,7 +54,7 @@ final class FindFreeTime implements Tool {
     int minutes = Objects.requireNonNullElse(asked.minutes(), call.preferences().meetingMinutes());
     var hours = new WorkingHours(call.preferences().dayStart(), call.preferences().dayEnd(), zone);
     return calendar
-        .list(new CalendarId(call.user(), CalendarId.PERSONAL), period, limits.readLimit(), null)
+        .list(CalendarId.personal(call.user()), period, limits.readLimit(), null)
         .map(
             page -> {
               var busy = page.events().stream().map(CalendarEvent::time).toList();

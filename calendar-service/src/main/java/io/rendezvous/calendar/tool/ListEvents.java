@@ -46,7 +46,7 @@ final class ListEvents implements Tool {
   private Outcome<ToolAnswer> find(ToolCall call, Period period, Words words) {
     int read = words.isEmpty() ? limits.listLimit() : limits.readLimit();
     return calendar
-        .list(new CalendarId(call.user(), CalendarId.PERSONAL), period, read, null)
+        .list(CalendarId.personal(call.user()), period, read, null)
         .map(page -> answer(call, page, words));
   }
 

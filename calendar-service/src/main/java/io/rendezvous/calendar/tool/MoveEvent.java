@@ -3,7 +3,9 @@ package io.rendezvous.calendar.tool;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.EventContent;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.CalendarArguments;
 import io.rendezvous.common.tool.ToolCall;
@@ -33,10 +35,11 @@ final class MoveEvent implements Tool {
         .then(
             asked ->
                 calendar.change(
-                    new CalendarId(call.user(), CalendarId.PERSONAL),
-                    call.call(),
+                    CalendarId.personal(call.user()),
+                    EffectId.of(call.call()),
                     asked.eventId(),
-                    current -> moved(current, asked)))
+                    current -> moved(current, asked),
+                    Notify.NOBODY))
         .map(effect -> answers.of(effect, call.preferences().language()));
   }
 

@@ -2,6 +2,8 @@ package io.rendezvous.calendar.worker;
 
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.Effect;
+import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.tool.CalendarTools;
 import io.rendezvous.calendar.tool.ToolAnswer;
@@ -112,8 +114,13 @@ final class CalendarWorker implements Work<ToolCall> {
   }
 
   /** The report of what it did all the same; if nothing, it will do nothing any more. */
-  private Optional<Report> closed(ToolCall call) {
-    return calendar.close(call.user(), call.call()).map(effect -> reports.recalled(call, effect));
+  private Optional<Report> closed(ToolCall call) throws Away {
+    return switch (calendar.close(call.user(), EffectId.of(call.call()))) {
+      case Outcome.Done<Effect>(Effect effect) -> Optional.of(reports.recalled(call, effect));
+      case Outcome.Failed<Effect>(CalendarFailure.Unavailable _) ->
+          throw new Away(new CalendarAway());
+      case Outcome.Failed<Effect> _ -> Optional.empty();
+    };
   }
 
   private void publish(ToolCall call, Report report, @Nullable String traceparent, long begunNanos)

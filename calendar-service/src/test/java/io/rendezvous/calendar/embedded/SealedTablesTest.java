@@ -8,6 +8,7 @@ import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EventContent;
 import io.rendezvous.calendar.EventText;
 import io.rendezvous.calendar.EventTime;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.common.calendar.Attendee;
@@ -36,14 +37,16 @@ class SealedTablesTest {
     var time = new EventTime(start, start.plusSeconds(3600), ZoneId.of("Europe/Paris"));
     Effect created =
         TestCalls.done(
-            CALENDAR.create(calendar, TestCalls.newCall(ana), new EventContent(text, time)));
+            CALENDAR.create(
+                calendar, TestCalls.newEffect(ana), new EventContent(text, time), Notify.NOBODY));
     TestCalls.done(
         CALENDAR.change(
             calendar,
-            TestCalls.newCall(ana),
+            TestCalls.newEffect(ana),
             created.event().id(),
-            current -> new Outcome.Done<>(current.content())));
-    for (String table : List.of("calendar-events", "calendar-journal", "user-keys")) {
+            current -> new Outcome.Done<>(current.content()),
+            Notify.NOBODY));
+    for (String table : List.of("calendar-events", "calendar-effects", "user-keys")) {
       String raw =
           TestDynamoDb.client()
               .scanPaginator(scan -> scan.tableName(PREFIX + table))

@@ -1,8 +1,10 @@
 package io.rendezvous.calendar.embedded;
 
 import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.journal.Journal;
 import io.rendezvous.testsupport.TestDynamoDb;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** The embedded calendar on tables of its own. */
 public final class TestCalendar {
@@ -13,12 +15,13 @@ public final class TestCalendar {
     var database = TestDynamoDb.settings(tablePrefix);
     var tables = TestDynamoDb.client();
     var limits = new EmbeddedSettings(Duration.ofDays(31), 20, Duration.ofMillis(10));
-    var items = new EventItems(TestDynamoDb.vault(tablePrefix));
+    var vault = TestDynamoDb.vault(tablePrefix);
+    var items = new EventItems(vault);
     var events = new EventTable(tables, database, items, limits);
-    var journal = new Journal(tables, database, new JournalItems(items));
+    var journal = new Journal(tables, database, vault, InstantSource.system());
     events.createIfMissing();
     journal.createIfMissing();
     var writer = new EffectWriter(tables, events, items, journal);
-    return new EmbeddedCalendar(events, new OncePerCall(journal, writer, limits), limits);
+    return new EmbeddedCalendar(events, new OncePerEffect(journal, writer, limits), limits);
   }
 }

@@ -7,6 +7,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EventContent;
 import io.rendezvous.calendar.EventText;
 import io.rendezvous.calendar.EventTime;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.RunningService;
 import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.common.calendar.Attendee;
@@ -179,8 +180,9 @@ class EventsHttpTest {
                 .calendar()
                 .create(
                     new CalendarId(ana, CalendarId.PERSONAL),
-                    TestCalls.newCall(ana),
-                    new EventContent(text, time)))
+                    TestCalls.newEffect(ana),
+                    new EventContent(text, time),
+                    Notify.NOBODY))
         .event();
   }
 

@@ -1,0 +1,101 @@
+package io.rendezvous.calendar.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.Effect;
+import io.rendezvous.calendar.EffectId;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.wire.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Entries as items; effects are sealed whole. */
+final class JournalItems {
+  static final String USER = "user";
+  static final String EFFECT = "effect";
+  static final String AT = "at";
+  static final String STATE = "state";
+  static final String ATTEMPT = "attempt";
+  static final AttributeValue DONE = AttributeValue.fromS("done");
+  static final AttributeValue INTENDED = AttributeValue.fromS("intended");
+  private static final AttributeValue REFUSED = AttributeValue.fromS("refused");
+  private static final String FAILURE = "failure";
+  private static final String SEALED = "sealed";
+  private static final String CHARACTERS = "characters";
+  private static final String DIGEST = "digest";
+
+  private final Vault vault;
+
+  JournalItems(Vault vault) {
+    this.vault = vault;
+  }
+
+  static Map<String, AttributeValue> key(UserId user, EffectId effect) {
+    return Map.of(
+        USER, AttributeValue.fromS(user.value()), EFFECT, AttributeValue.fromS(effect.value()));
+  }
+
+  Map<String, AttributeValue> write(UserId user, EffectId id, Entry entry, Instant at) {
+    var item = new HashMap<>(key(user, id));
+    item.put(AT, number(at.getEpochSecond()));
+    switch (entry) {
+      case Entry.Done(var effect) -> {
+        item.put(STATE, DONE);
+        seal(user, effect, item);
+      }
+      case Entry.Intended(var effect, int attempt, _) -> {
+        item.put(STATE, INTENDED);
+        item.put(ATTEMPT, number(attempt));
+        seal(user, effect, item);
+      }
+      case Entry.Refused(var failure) -> {
+        item.put(STATE, REFUSED);
+        item.put(FAILURE, AttributeValue.fromS(Json.MAPPER.writeValueAsString(failure)));
+      }
+    }
+    return item;
+  }
+
+  Entry read(UserId user, Map<String, AttributeValue> item) {
+    AttributeValue failure = item.get(FAILURE);
+    if (failure != null) {
+      return new Entry.Refused(Json.MAPPER.readValue(failure.s(), CalendarFailure.class));
+    }
+    Effect effect = open(user, item);
+    return required(item, STATE).equals(DONE)
+        ? new Entry.Done(effect)
+        : new Entry.Intended(
+            effect,
+            Integer.parseInt(required(item, ATTEMPT).n()),
+            Instant.ofEpochSecond(Long.parseLong(required(item, AT).n())));
+  }
+
+  static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  private void seal(UserId user, Effect effect, Map<String, AttributeValue> item) {
+    Personal sealed = vault.seal(user, Json.MAPPER.writeValueAsString(effect));
+    item.put(SEALED, AttributeValue.fromS(sealed.sealed()));
+    item.put(CHARACTERS, number(sealed.characters()));
+    item.put(DIGEST, AttributeValue.fromS(sealed.digest()));
+  }
+
+  private Effect open(UserId user, Map<String, AttributeValue> item) {
+    var sealed =
+        new Personal(
+            required(item, SEALED).s(),
+            Integer.parseInt(required(item, CHARACTERS).n()),
+            required(item, DIGEST).s());
+    return Json.MAPPER.readValue(vault.open(user, sealed), Effect.class);
+  }
+
+  private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+    return requireNonNull(item.get(name), name);
+  }
+}
