@@ -56,6 +56,7 @@ public final class RunningService implements AutoCloseable {
                             "--rendezvous.secrets.master-key=" + key,
                             "--rendezvous.secrets.id-key=" + key,
                             "--rendezvous.secrets.service-key=" + key,
+                            "--rendezvous.secrets.account-key=" + key,
                             "--rendezvous.calendar.worker.first-backoff=20ms"),
                         Arrays.stream(more))
                     .toArray(String[]::new)));
