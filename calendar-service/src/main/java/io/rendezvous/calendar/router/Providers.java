@@ -1,0 +1,20 @@
+package io.rendezvous.calendar.router;
+
+import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.account.Provider;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The calendars of each provider; of those that this process has. */
+record Providers(Calendar embedded, Optional<Calendar> google, Optional<Calendar> caldav) {
+  Optional<Calendar> of(Provider provider) {
+    return switch (provider) {
+      case GOOGLE -> google;
+      case CALDAV -> caldav;
+    };
+  }
+
+  Stream<Calendar> all() {
+    return Stream.of(Optional.of(embedded), google, caldav).flatMap(Optional::stream);
+  }
+}
