@@ -27,7 +27,10 @@ final class Problems extends ResponseEntityExceptionHandler {
       case CalendarFailure.Conflict _, CalendarFailure.Edited _ ->
           Problem.of(HttpStatus.CONFLICT, "CONFLICT", "The event has changed meanwhile.");
       case CalendarFailure.Unauthorized _ ->
-          Problem.of(HttpStatus.BAD_GATEWAY, "CALENDAR_ERROR", "The calendar refused access.");
+          Problem.of(
+              HttpStatus.BAD_GATEWAY,
+              "RECONNECT_NEEDED",
+              "The calendar refused access; its account may have to be connected again.");
       case CalendarFailure.Unavailable _, CalendarFailure.Closed _ -> unavailable();
       case CalendarFailure.Invalid(String reason) ->
           Problem.of(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", reason);
