@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class ScriptedOAuth implements AutoCloseable {
   public static final String CLIENT = "client-of-tests";
-  static final String CLIENT_SECRET = "planted-client-secret";
+  public static final String CLIENT_SECRET = "planted-client-secret";
   public static final String REDIRECT =
       "https://app.example/api/v1/calendar-accounts/google/callback";
 
@@ -93,7 +93,7 @@ public final class ScriptedOAuth implements AutoCloseable {
     return code;
   }
 
-  static Map<String, String> form(String text) {
+  public static Map<String, String> form(String text) {
     return Arrays.stream(text.split("&"))
         .map(field -> field.split("=", 2))
         .collect(
