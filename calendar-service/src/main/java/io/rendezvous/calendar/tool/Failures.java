@@ -44,6 +44,12 @@ public final class Failures {
           case UNAVAILABLE ->
               "The calendar cannot be reached, and nothing was done. Tell the user to try again"
                   + " later.";
+          case REJECTED ->
+              "The user was asked and said no; nothing was done. Do not try it again; ask what she"
+                  + " wants instead.";
+          case EXPIRED ->
+              "The user was asked and did not answer in time; nothing was done. Tell her so, and try"
+                  + " again only if she wants it.";
           case INTERNAL ->
               "The call failed through a fault of this service, and nothing was done. Tell the user"
                   + " so.";

@@ -10,6 +10,7 @@ import io.rendezvous.calendar.tool.ToolAnswer;
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.dynamodb.Tables;
 import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolFailure;
@@ -68,7 +69,8 @@ final class CalendarWorker implements Work<ToolCall> {
     long begun = System.nanoTime();
     String arguments;
     try {
-      arguments = vault.open(call.user(), call.arguments());
+      Personal sealed = call.arguments();
+      arguments = sealed == null ? "{}" : vault.open(call.user(), sealed);
     } catch (IllegalArgumentException sealedForAnother) {
       publish(call, closed(call).orElseGet(() -> reports.failedWordless(call)), traceparent, begun);
       throw new UnreadableRecord(

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every tool that a model may call; what is not here is never executed. */
 public final class ToolCatalogue {
@@ -18,6 +19,14 @@ public final class ToolCatalogue {
   public static final String MOVE_EVENT = "move_event";
   public static final String DELETE_EVENT = "delete_event";
   public static final String FIND_FREE_TIME = "find_free_time";
+
+  /**
+   * Takes back what a turn has done; asked by the decider alone, so it is not in the catalogue. Its
+   * call id names the turn, and it has no arguments.
+   */
+  public static final String UNDO_TURN = "undo_turn";
+
+  private static final Set<String> READING = Set.of(LIST_EVENTS, FIND_FREE_TIME);
 
   public static final List<ToolSpec> ALL =
       List.of(
@@ -40,6 +49,11 @@ public final class ToolCatalogue {
 
   public static Optional<ToolSpec> find(String name) {
     return ALL.stream().filter(spec -> spec.name().equals(name)).findFirst();
+  }
+
+  /** Whether calls of this tool may change something; a tool that is not known may. */
+  public static boolean hasEffects(String name) {
+    return !READING.contains(name);
   }
 
   private static ToolSpec calendar(String name, String description) {

@@ -19,6 +19,8 @@ import io.rendezvous.common.calendar.CalendarResult.Moved;
 import io.rendezvous.common.calendar.CalendarResult.Slot;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Report.ApprovalExpired;
+import io.rendezvous.common.command.Report.ApprovalNeeded;
 import io.rendezvous.common.command.Report.DeadlineReached;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
@@ -26,8 +28,17 @@ import io.rendezvous.common.command.Report.ToolFailed;
 import io.rendezvous.common.command.Report.ToolFinished;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.command.Request.CreateConversation;
+import io.rendezvous.common.command.Request.DecideApproval;
+import io.rendezvous.common.command.Request.SubmitAction;
 import io.rendezvous.common.command.Request.SubmitPrompt;
+import io.rendezvous.common.command.Verdict;
+import io.rendezvous.common.event.ApprovalRefusal;
 import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event.ActionAccepted;
+import io.rendezvous.common.event.Event.ApprovalDecided;
+import io.rendezvous.common.event.Event.ApprovalRefused;
+import io.rendezvous.common.event.Event.ApprovalRequested;
+import io.rendezvous.common.event.Event.ApprovalWithdrawn;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
@@ -35,6 +46,8 @@ import io.rendezvous.common.event.Event.ModelResponded;
 import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.RollbackGaveUp;
+import io.rendezvous.common.event.Event.RollbackStarted;
 import io.rendezvous.common.event.Event.SummaryAsked;
 import io.rendezvous.common.event.Event.SummaryMade;
 import io.rendezvous.common.event.Event.ToolAsked;
@@ -45,6 +58,8 @@ import io.rendezvous.common.event.Event.TurnStarted;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.event.RefusalReason;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.event.WithdrawalReason;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
@@ -52,6 +67,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.FailedTry;
 import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
@@ -66,6 +82,7 @@ import io.rendezvous.common.model.StopCall;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolFailure;
@@ -85,6 +102,7 @@ final class Samples {
       new ConversationId("c0123456789abcdef-fedcba9876543210");
   static final TurnId TURN = new TurnId(CONVERSATION + ".taaaabbbbccccdddd");
   private static final CallId CALL = CallId.of(TURN, 1, 0);
+  private static final ApprovalId APPROVAL = ApprovalId.of(CALL);
   private static final AskId ASK = new AskId("0000111122223333");
   private static final Instant AT = Instant.parse("2026-11-20T14:10:34.123Z");
   private static final Preferences PREFERENCES =
@@ -155,11 +173,16 @@ final class Samples {
               PromptPolicy.ENQUEUE,
               PREFERENCES),
           new CancelTurn(USER, TURN),
+          new SubmitAction(
+              USER, TURN, "create_event", personal("arguments"), "digest", PREFERENCES),
+          new DecideApproval(USER, APPROVAL, Verdict.APPROVE),
           new ModelAnswered(
               USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
           new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, FAILED),
-          new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT),
+          new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT, true),
           new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message")),
+          new ApprovalNeeded(USER, CALL, ASK, personal("summary"), AT),
+          new ApprovalExpired(USER, APPROVAL),
           new DeadlineReached(USER, TURN),
           new ConversationCreated(
               CONVERSATION,
@@ -173,6 +196,7 @@ final class Samples {
               "digest",
               PromptPolicy.REJECT,
               PREFERENCES),
+          new ActionAccepted(TURN, "create_event", personal("arguments"), "digest", PREFERENCES),
           new PromptRefused(TURN, "digest", RefusalReason.QUEUE_FULL),
           new TurnStarted(TURN, AT),
           new ModelAsked(TURN, 1, ASK, "digest", "hash", "templates"),
@@ -182,17 +206,33 @@ final class Samples {
           new SummaryAsked(TURN, ASK, 12, PREFERENCES, "digest", "templates"),
           new SummaryMade(TURN, ASK, 12, personal("summary"), USAGE, FAILED),
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
-          new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true),
+          new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true, true),
           new ToolRefused(
               CALL, ASK, "create_event", ToolFailure.NOT_FOUND, personal("message"), true),
+          new ApprovalRequested(APPROVAL, CALL, ASK, "create_event", personal("summary"), AT),
+          new ApprovalDecided(APPROVAL, CALL, Verdict.REJECT),
+          new ApprovalWithdrawn(APPROVAL, CALL, WithdrawalReason.TURN_ENDED),
+          new ApprovalRefused(APPROVAL, ApprovalRefusal.ALREADY_DECIDED, Verdict.APPROVE),
+          new RollbackStarted(TURN, CALL, AT, PREFERENCES),
+          new RollbackGaveUp(TURN),
           new TurnEnded(TURN, TurnEndReason.ANSWERED),
           new UserSaid(TURN, personal("text")),
-          new AssistantSaid(TURN, 1, personal("text"), List.of(REQUEST)),
-          new ToolAnswered(CALL, "create_event", personal("result"), ToolFailure.CONFLICT),
+          new AssistantSaid(TURN, 1, personal("text"), List.of(REQUEST), true),
+          new ToolAnswered(CALL, "create_event", personal("result"), ToolFailure.CONFLICT, true),
+          new TurnUndone(CALL, personal("result"), ToolFailure.UNAVAILABLE, true),
           CALLED,
           new LeaseWanted(USER, CALLED, new Amount(9_000, 4_000_000), new Amount(700, 300_000), AT),
           new LeaseSettled(USER, ASK, List.of(USAGE), AT),
-          new ToolCall(USER, CALL, ASK, "create_event", personal("arguments"), PREFERENCES, AT),
+          new ToolCall(
+              USER,
+              CALL,
+              ASK,
+              "create_event",
+              personal("arguments"),
+              PREFERENCES,
+              AT,
+              Origin.INFLUENCED,
+              APPROVAL),
           new ReplyDelta(USER, TURN, ASK, 3, "a1", 12, personal("text")),
           new StopCall(USER, TURN, ASK),
           new Decision(

@@ -7,6 +7,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.tail.Following;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a turn ended; where it failed, in the user's language. */
@@ -30,7 +31,7 @@ final class Endings {
 
   private @Nullable String message(TurnId turn, TurnEndReason reason) {
     return switch (reason) {
-      case ANSWERED, CANCELLED, INTERRUPTED, STEERED -> null;
+      case ANSWERED, CANCELLED, INTERRUPTED, ROLLED_BACK, STEERED, ACTION_FAILED -> null;
       case DEADLINE ->
           say(
               turn,
@@ -65,9 +66,21 @@ final class Endings {
 
   private Locale language(TurnId turn) {
     return log.events(tail, turn).stream()
-        .filter(entry -> entry.event() instanceof Event.PromptAccepted)
-        .map(entry -> ((Event.PromptAccepted) entry.event()).preferences().language())
+        .flatMap(entry -> preferences(entry.event()).stream())
+        .map(Preferences::language)
         .findFirst()
         .orElse(Preferences.DEFAULT.language());
+  }
+
+  private static Optional<Preferences> preferences(Event event) {
+    return switch (event) {
+      case Event.PromptAccepted accepted -> Optional.of(accepted.preferences());
+      case Event.ActionAccepted accepted -> Optional.of(accepted.preferences());
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ ->
+          Optional.empty();
+    };
   }
 }

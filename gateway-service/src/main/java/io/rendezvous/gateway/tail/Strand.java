@@ -56,7 +56,10 @@ final class Strand {
       case Event.ModelResponded(var turn, _, _, _, _, _, _, _) -> closeReplies(turn, entry);
       case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn, entry);
       case Event.TurnEnded(var turn, _) -> closeReplies(turn, entry);
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ -> {}
     }
   }
 

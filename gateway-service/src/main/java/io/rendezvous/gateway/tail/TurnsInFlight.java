@@ -14,14 +14,8 @@ final class TurnsInFlight {
 
   void see(UserId user, Event event) {
     switch (event) {
-      case Event.PromptAccepted accepted ->
-          running.compute(
-              user,
-              (_, known) -> {
-                Set<TurnId> turns = known == null ? new HashSet<>() : known;
-                turns.add(accepted.turn());
-                return turns;
-              });
+      case Event.PromptAccepted accepted -> add(user, accepted.turn());
+      case Event.ActionAccepted accepted -> add(user, accepted.turn());
       case Event.TurnEnded ended ->
           running.computeIfPresent(
               user,
@@ -29,8 +23,21 @@ final class TurnsInFlight {
                 turns.remove(ended.turn());
                 return turns.isEmpty() ? null : turns;
               });
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ -> {}
     }
+  }
+
+  private void add(UserId user, TurnId turn) {
+    running.compute(
+        user,
+        (_, known) -> {
+          Set<TurnId> turns = known == null ? new HashSet<>() : known;
+          turns.add(turn);
+          return turns;
+        });
   }
 
   int of(UserId user) {

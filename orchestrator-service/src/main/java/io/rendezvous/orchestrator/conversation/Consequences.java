@@ -107,7 +107,7 @@ public final class Consequences {
         asked.call(),
         asked.ask(),
         asked.name(),
-        asked.arguments(),
+        java.util.Objects.requireNonNull(asked.arguments()),
         turn.preferences().forTools(),
         at);
   }

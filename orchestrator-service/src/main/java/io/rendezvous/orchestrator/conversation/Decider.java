@@ -40,6 +40,10 @@ public final class Decider {
       case CreateConversation create -> Prompts.create(draft, create);
       case SubmitPrompt prompt -> prompts.submit(draft, prompt);
       case CancelTurn(_, var turn) -> prompts.cancel(draft, turn);
+      case io.rendezvous.common.command.Request.SubmitAction _,
+          io.rendezvous.common.command.Request.DecideApproval _,
+          io.rendezvous.common.command.Report.ApprovalNeeded _,
+          io.rendezvous.common.command.Report.ApprovalExpired _ -> {}
       case ModelAnswered answer -> answers.answer(draft, answer);
       case ModelFailed failure -> answers.giveUp(draft, failure);
       case ToolFinished report -> toolReports.finish(draft, report);

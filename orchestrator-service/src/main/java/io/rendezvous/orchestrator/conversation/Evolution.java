@@ -66,7 +66,7 @@ public final class Evolution {
           case ModelAsked asked -> ask(before, asked);
           case ModelResponded responded -> respond(before, responded);
           case ToolAsked asked -> call(before, asked);
-          case ToolSucceeded(var call, _, var name, var result, _, _) ->
+          case ToolSucceeded(var call, _, var name, var result, _, _, _) ->
               report(before, call, new ToolAnswered(call, name, result, null));
           case ToolRefused(var call, _, var name, var reason, var message, _) ->
               report(before, call, new ToolAnswered(call, name, message, reason));
@@ -76,7 +76,16 @@ public final class Evolution {
           case SummaryAsked asked -> summarize(before, asked);
           case SummaryMade made ->
               settle(before, made.ask()).with(new Summary(made.text(), made.through()));
-          case PromptRefused _, Unrecognized _ -> before;
+          case PromptRefused _,
+              Event.ActionAccepted _,
+              Event.ApprovalRequested _,
+              Event.ApprovalDecided _,
+              Event.ApprovalWithdrawn _,
+              Event.ApprovalRefused _,
+              Event.RollbackStarted _,
+              Event.RollbackGaveUp _,
+              Unrecognized _ ->
+              before;
         };
     return after.numbered();
   }

@@ -11,6 +11,7 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.personal.Personal;
@@ -87,7 +88,7 @@ final class Summaries {
 
   private static void note(ChatMessage message, Set<CallId> open) {
     switch (message) {
-      case UserSaid _ -> {}
+      case UserSaid _, TurnUndone _ -> {}
       case AssistantSaid said -> open.addAll(said.callIds());
       case ToolAnswered answer -> open.remove(answer.call());
     }

@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
+import io.rendezvous.orchestrator.model.ModelMessage.FromService;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
 import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ record Exchange(String prompt, List<FromTool> results, @Nullable String answer) 
       }
       case FromAssistant(var text, var calls) when calls.isEmpty() && text != null ->
           new Exchange(prompt, results, text);
+      case FromService(_, var taken) -> new Exchange(prompt, taken ? List.of() : results, answer);
       case FromAssistant _, FromUser _ -> this;
     };
   }
