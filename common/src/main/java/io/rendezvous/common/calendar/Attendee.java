@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it may take place without
  * @param response what was answered; null where nothing was
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Attendee(
-    @Nullable String email, @Nullable String name, boolean optional, @Nullable Response response) {
+    @Nullable String email,
+    @Nullable String name,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean optional,
+    @Nullable Response response) {
   @JsonCreator
   public Attendee {
     if (email == null && name == null) {

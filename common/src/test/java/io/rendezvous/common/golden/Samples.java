@@ -3,20 +3,44 @@ package io.rendezvous.common.golden;
 import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.budget.Budget;
 import io.rendezvous.common.budget.Lease;
+import io.rendezvous.common.calendar.AskedReminder;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.CalendarArguments.CreateEvent;
 import io.rendezvous.common.calendar.CalendarArguments.DeleteEvent;
 import io.rendezvous.common.calendar.CalendarArguments.FindFreeTime;
+import io.rendezvous.common.calendar.CalendarArguments.FreeBusy;
+import io.rendezvous.common.calendar.CalendarArguments.FreePerson;
+import io.rendezvous.common.calendar.CalendarArguments.GetEvent;
+import io.rendezvous.common.calendar.CalendarArguments.ListCalendars;
 import io.rendezvous.common.calendar.CalendarArguments.ListEvents;
 import io.rendezvous.common.calendar.CalendarArguments.MoveEvent;
+import io.rendezvous.common.calendar.CalendarArguments.ResolveDate;
+import io.rendezvous.common.calendar.CalendarArguments.RespondToInvitation;
+import io.rendezvous.common.calendar.CalendarArguments.Undo;
+import io.rendezvous.common.calendar.CalendarArguments.UpdateEvent;
+import io.rendezvous.common.calendar.CalendarResult.Busy;
+import io.rendezvous.common.calendar.CalendarResult.BusyView;
+import io.rendezvous.common.calendar.CalendarResult.CalendarView;
+import io.rendezvous.common.calendar.CalendarResult.Calendars;
+import io.rendezvous.common.calendar.CalendarResult.ChangedMeanwhile;
 import io.rendezvous.common.calendar.CalendarResult.Created;
+import io.rendezvous.common.calendar.CalendarResult.DateView;
+import io.rendezvous.common.calendar.CalendarResult.Dates;
 import io.rendezvous.common.calendar.CalendarResult.Deleted;
 import io.rendezvous.common.calendar.CalendarResult.EventView;
 import io.rendezvous.common.calendar.CalendarResult.Events;
 import io.rendezvous.common.calendar.CalendarResult.Failed;
+import io.rendezvous.common.calendar.CalendarResult.Found;
 import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
 import io.rendezvous.common.calendar.CalendarResult.Moved;
 import io.rendezvous.common.calendar.CalendarResult.Slot;
+import io.rendezvous.common.calendar.CalendarResult.Undone;
+import io.rendezvous.common.calendar.CalendarResult.UndoneView;
+import io.rendezvous.common.calendar.CalendarResult.Updated;
+import io.rendezvous.common.calendar.LocalWhen;
+import io.rendezvous.common.calendar.Response;
+import io.rendezvous.common.calendar.Scope;
+import io.rendezvous.common.command.Confirmation;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Report.ApprovalExpired;
@@ -86,6 +110,7 @@ import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolFailure;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -117,7 +142,9 @@ final class Samples {
           personal("system"),
           personal("goals"),
           new Budget(50_000L, 20_000_000L, 1_000_000L, 500_000_000L),
-          List.of("list_events"));
+          List.of("list_events"),
+          Confirmation.ALWAYS,
+          personal("calendar"));
   private static final Usage USAGE =
       new Usage("openai", "gpt", 1_200, 1_000, 30, 1_234_000, false, 850);
   private static final List<FailedTry> FAILED =
@@ -127,7 +154,10 @@ final class Samples {
       new Receipt(Receipt.Kind.CHANGED, "personal", "event-1", "etag-2", "journal-1");
   private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 27, 9, 0);
   private static final LocalDateTime TEN = NINE.plusHours(1);
-  private static final Attendee BOB = new Attendee("bob@example.com", "Bob");
+  private static final Attendee BOB =
+      new Attendee("bob@example.com", "Bob", true, Response.ACCEPTED);
+  private static final List<String> WEEKLY = List.of("RRULE:FREQ=WEEKLY");
+  private static final List<AskedReminder> REMINDERS = List.of(new AskedReminder(true, 30));
   private static final EventView VIEW =
       new EventView(
           "event-1",
@@ -137,7 +167,17 @@ final class Samples {
           "Europe/Paris",
           "vendredi 27 novembre 2026, 13:00–14:00 (Europe/Paris)",
           "Chez Paul",
-          List.of(BOB));
+          "Bring papers",
+          List.of(BOB),
+          false,
+          "series-1",
+          WEEKLY,
+          REMINDERS,
+          true,
+          true,
+          "https://calendar.example.com/event-1",
+          "personal");
+  private static final Slot SLOT = new Slot(VIEW.start(), VIEW.end(), VIEW.timeZone(), VIEW.when());
 
   private static final ModelCall CALLED =
       new ModelCall(
@@ -241,17 +281,75 @@ final class Samples {
               AT,
               new CancelTurn(USER, TURN),
               List.of(new NumberedEvent(7, new TurnEnded(TURN, TurnEndReason.CANCELLED)))),
-          new ListEvents(NINE, TEN, "lunch", "Europe/London"),
+          new ListCalendars(),
+          new ListEvents(NINE, TEN, "lunch", "Europe/London", "personal"),
+          new GetEvent("event-1", "personal"),
           new CreateEvent(
-              "Lunch", NINE, TEN, "Europe/London", "Chez Paul", "Bring papers", List.of(BOB)),
-          new MoveEvent("event-1", NINE, TEN, "Europe/London"),
-          new DeleteEvent("event-1"),
-          new FindFreeTime(NINE, TEN, 30, "Europe/London"),
+              "Lunch",
+              LocalWhen.of(NINE),
+              LocalWhen.of(TEN),
+              "Europe/London",
+              "Chez Paul",
+              "Bring papers",
+              List.of(BOB),
+              WEEKLY,
+              REMINDERS,
+              true,
+              true,
+              DayOfWeek.FRIDAY,
+              "personal"),
+          new UpdateEvent(
+              "event-1",
+              Scope.FOLLOWING,
+              "Lunch",
+              LocalWhen.of(NINE),
+              LocalWhen.of(TEN),
+              "Europe/London",
+              "Chez Paul",
+              "Bring papers",
+              List.of(BOB),
+              WEEKLY,
+              REMINDERS,
+              true,
+              true,
+              DayOfWeek.FRIDAY,
+              "etag-1",
+              "personal"),
+          new MoveEvent(
+              "event-1",
+              LocalWhen.parse("2026-11-27"),
+              LocalWhen.parse("2026-11-28"),
+              "Europe/London",
+              Scope.ALL,
+              true,
+              DayOfWeek.FRIDAY,
+              "personal"),
+          new DeleteEvent("event-1", Scope.THIS, true, "etag-1", "personal"),
+          new RespondToInvitation("event-1", Response.DECLINED, true, "personal"),
+          new FreeBusy(List.of("bob@example.com"), NINE, TEN, "Europe/London", "personal"),
+          new FindFreeTime(
+              NINE,
+              TEN,
+              30,
+              "Europe/London",
+              List.of(new FreePerson("bob@example.com", "Europe/Paris")),
+              "personal"),
+          new ResolveDate("next Friday", "Europe/London"),
+          new Undo(15),
+          new Calendars(
+              List.of(new CalendarView("personal", "Ana", "Europe/Paris", "OWNER", true))),
+          new Found(VIEW),
+          new Updated(VIEW, VIEW, List.of("title"), List.of(VIEW)),
+          new Busy(List.of(new BusyView("bob@example.com", List.of(SLOT)))),
+          new Dates(
+              List.of(new DateView("every Friday", "series", "each", List.of(SLOT), 60, WEEKLY))),
+          new Undone(List.of(new UndoneView(true, "changed", VIEW, List.of("title"), "EDITED"))),
+          new ChangedMeanwhile(VIEW, VIEW, List.of("time")),
           new Events(List.of(VIEW), true),
           new Created(VIEW, List.of(VIEW)),
           new Moved(VIEW, VIEW, List.of(VIEW)),
           new Deleted(VIEW),
-          new FreeTimes(List.of(new Slot(VIEW.start(), VIEW.end(), VIEW.timeZone(), VIEW.when()))),
+          new FreeTimes(List.of(SLOT), List.of("bob@example.com")),
           new Failed("NOT_FOUND", "List the events first."));
 
   private Samples() {}

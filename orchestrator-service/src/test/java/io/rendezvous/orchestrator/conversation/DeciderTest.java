@@ -253,7 +253,9 @@ class DeciderTest {
         all.systemPrompt(),
         all.goals(),
         all.budget(),
-        List.of(tools));
+        List.of(tools),
+        all.confirmation(),
+        all.defaultCalendar());
   }
 
   @Test

@@ -1,0 +1,9 @@
+package io.rendezvous.common.calendar;
+
+/**
+ * A reminder as a tool takes and tells it.
+ *
+ * @param email whether it comes by mail rather than on the screen
+ * @param minutesBefore the start, 0 to 40,320
+ */
+public record AskedReminder(boolean email, int minutesBefore) {}
