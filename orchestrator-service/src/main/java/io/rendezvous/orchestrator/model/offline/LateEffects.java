@@ -1,13 +1,20 @@
 package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.common.calendar.CalendarResult;
+import io.rendezvous.common.calendar.CalendarResult.Busy;
+import io.rendezvous.common.calendar.CalendarResult.Calendars;
+import io.rendezvous.common.calendar.CalendarResult.ChangedMeanwhile;
 import io.rendezvous.common.calendar.CalendarResult.Created;
+import io.rendezvous.common.calendar.CalendarResult.Dates;
 import io.rendezvous.common.calendar.CalendarResult.Deleted;
 import io.rendezvous.common.calendar.CalendarResult.EventView;
 import io.rendezvous.common.calendar.CalendarResult.Events;
 import io.rendezvous.common.calendar.CalendarResult.Failed;
+import io.rendezvous.common.calendar.CalendarResult.Found;
 import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
 import io.rendezvous.common.calendar.CalendarResult.Moved;
+import io.rendezvous.common.calendar.CalendarResult.Undone;
+import io.rendezvous.common.calendar.CalendarResult.Updated;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
 import java.util.ArrayList;
@@ -52,7 +59,18 @@ record LateEffects(List<Exchange> past, Preferences preferences) {
           Optional.of(phrasing.movedLate(event.title(), when(event, language)));
       case Deleted(var event) ->
           Optional.of(phrasing.cancelledLate(event.title(), when(event, language)));
-      case Events _, FreeTimes _, Failed _ -> Optional.empty();
+      case Updated(_, var event, _, _) ->
+          Optional.of(phrasing.movedLate(event.title(), when(event, language)));
+      case Events _,
+          FreeTimes _,
+          Calendars _,
+          Found _,
+          Busy _,
+          Dates _,
+          Undone _,
+          ChangedMeanwhile _,
+          Failed _ ->
+          Optional.empty();
     };
   }
 
