@@ -1,5 +1,6 @@
 package io.rendezvous.calendar;
 
+import io.rendezvous.calendar.approval.ApprovalConfiguration;
 import io.rendezvous.calendar.connection.ConnectionConfiguration;
 import io.rendezvous.calendar.connection.KafkaConfiguration;
 import io.rendezvous.calendar.embedded.EmbeddedConfiguration;
@@ -80,6 +81,7 @@ import org.springframework.context.annotation.Import;
   WebMvcHealthEndpointExtensionAutoConfiguration.class
 })
 @Import({
+  ApprovalConfiguration.class,
   ConnectionConfiguration.class,
   KafkaConfiguration.class,
   EmbeddedConfiguration.class,

@@ -28,7 +28,8 @@ final class Problems extends ResponseEntityExceptionHandler {
           Problem.of(HttpStatus.CONFLICT, "CONFLICT", "The event has changed meanwhile.");
       case CalendarFailure.Unauthorized _ ->
           Problem.of(HttpStatus.BAD_GATEWAY, "CALENDAR_ERROR", "The calendar refused access.");
-      case CalendarFailure.Unavailable _, CalendarFailure.Closed _ -> unavailable();
+      case CalendarFailure.Unavailable _, CalendarFailure.Closed _, CalendarFailure.Expired _ ->
+          unavailable();
       case CalendarFailure.Invalid(String reason) ->
           Problem.of(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", reason);
     };
