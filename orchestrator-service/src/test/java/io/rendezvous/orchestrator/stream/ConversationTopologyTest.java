@@ -211,7 +211,17 @@ class ConversationTopologyTest extends DrivenTopology {
   @Test
   void a_fault_of_the_decider_ends_the_turn_and_the_partition_goes_on() {
     var endless =
-        new Limits(ChronoUnit.FOREVER.getDuration(), 16, 16_000, 128, 16, 5, 40_960, 16_384);
+        new Limits(
+            ChronoUnit.FOREVER.getDuration(),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            16,
+            16_000,
+            128,
+            16,
+            5,
+            40_960,
+            16_384);
     restart(new Decider(endless));
     prompt("t1");
     assertThat(events(read(Topics.HISTORY, Decision.class)))
