@@ -36,7 +36,7 @@ import java.util.Set;
  * is lost, and a decision is whole or not at all.
  */
 final class Simulation {
-  private static final int STEPS = 160;
+  private static final int STEPS = 200;
   private static final int TURNS = 6;
   private static final int ACTIONS = 3;
 
@@ -86,7 +86,7 @@ final class Simulation {
   }
 
   private void step() {
-    switch (random.nextInt(13)) {
+    switch (random.nextInt(18)) {
       case 0 -> submit();
       case 1 -> cancelOne();
       case 2 -> now = now.plusMillis(random.nextInt(20_000));
@@ -95,8 +95,9 @@ final class Simulation {
       case 6 -> callOne(random.nextInt(4) == 0);
       case 7 -> restart();
       case 8 -> act();
-      case 9 -> decideOne();
-      case 10 -> changeOutside();
+      case 9 -> decideOne(live.approvals());
+      case 10, 11 -> decideOne(live.awaitedApprovals());
+      case 12 -> changeOutside();
       default -> deliverOne(random.nextInt(5) == 0);
     }
   }
@@ -109,6 +110,9 @@ final class Simulation {
         }
         answerOne(false);
         callOne(false);
+        if (random.nextBoolean()) {
+          decideOne(live.awaitedApprovals());
+        }
       }
       var due = live.dueTimes().stream().map(DueTime::at).min(Comparator.naturalOrder());
       if (due.isEmpty()) {
@@ -145,9 +149,9 @@ final class Simulation {
   }
 
   /** The user answers a question that she was asked, or changes her mind, or comes too late. */
-  private void decideOne() {
-    if (!live.approvals().isEmpty()) {
-      KnownApproval known = live.approvals().get(random.nextInt(live.approvals().size()));
+  private void decideOne(List<KnownApproval> approvals) {
+    if (!approvals.isEmpty()) {
+      KnownApproval known = approvals.get(random.nextInt(approvals.size()));
       Verdict verdict = random.nextInt(3) == 0 ? Verdict.REJECT : Verdict.APPROVE;
       inbox.add(new DecideApproval(ANA, known.approval(), verdict));
     }
@@ -250,7 +254,7 @@ final class Simulation {
 
   /** Some calls do. */
   static boolean needsApproval(CallId call) {
-    return call.hashCode() % 3 == 0;
+    return call.hashCode() % 2 == 0;
   }
 
   private Command report(ToolCall call) {
