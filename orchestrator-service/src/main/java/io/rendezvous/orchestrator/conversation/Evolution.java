@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.conversation;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.Acceptance;
 import io.rendezvous.common.event.Event.ActionAccepted;
 import io.rendezvous.common.event.Event.ApprovalDecided;
 import io.rendezvous.common.event.Event.ApprovalRefused;
@@ -67,10 +68,8 @@ public final class Evolution {
     Conversation after =
         switch (event) {
           case ConversationCreated created -> before.withCreation(created.systemPrompt());
-          case PromptAccepted accepted ->
-              take(known(before, accepted.turn(), accepted.bodyDigest()), accepted);
-          case ActionAccepted accepted ->
-              take(known(before, accepted.turn(), accepted.bodyDigest()), accepted);
+          case PromptAccepted accepted -> take(known(before, accepted), accepted);
+          case ActionAccepted accepted -> take(known(before, accepted), accepted);
           case TurnStarted started -> start(before, started);
           case ModelAsked asked -> ask(before, asked);
           case ModelResponded responded -> respond(before, responded);
@@ -94,8 +93,8 @@ public final class Evolution {
     return after.numbered();
   }
 
-  private static Conversation known(Conversation before, TurnId turn, String bodyDigest) {
-    var known = new KnownTurn(turn, bodyDigest, before.time());
+  private static Conversation known(Conversation before, Acceptance accepted) {
+    var known = new KnownTurn(accepted.turn(), accepted.bodyDigest(), before.time());
     List<KnownTurn> recent =
         both(before.recent().stream().filter(old -> isAlive(old, before)).toList(), known);
     return before.withRecent(
