@@ -23,8 +23,7 @@ class ApprovalTest {
   private static final String PREFIX = "approvals-";
   private static final String LUNCH = "{'title': 'Lunch', 'start': '2026-11-27T13:00'}";
   private static final Calendar CALENDAR = TestCalendar.open(PREFIX);
-  private static final CalendarTools TOOLS =
-      TestTools.of(PREFIX, CALENDAR, InstantSource.system());
+  private static final CalendarTools TOOLS = TestTools.of(PREFIX, CALENDAR, InstantSource.system());
 
   private final Conversing ana =
       new Conversing(TOOLS, TestCalls.newUser()).asking(Confirmation.ALWAYS);
@@ -81,8 +80,7 @@ class ApprovalTest {
     CallId call = ana.newCall();
     String arguments = "{'eventId': '" + lunch.id() + "'}";
     ana.run(call, "delete_event", arguments);
-    herself()
-        .done("move_event", "{'eventId': '" + lunch.id() + "', 'start': '2026-11-27T15:00'}");
+    herself().done("move_event", "{'eventId': '" + lunch.id() + "', 'start': '2026-11-27T15:00'}");
     var refused = (ToolOutcome.Refused) ana.approved(call, "delete_event", arguments);
     assertThat(refused.failure()).isEqualTo(new CalendarFailure.Conflict());
     var told = (CalendarResult.ChangedMeanwhile) refused.told();
@@ -99,8 +97,7 @@ class ApprovalTest {
     CalendarTools later =
         TestTools.of(PREFIX, CALENDAR, () -> Instant.now().plus(Duration.ofMinutes(21)));
     var refused =
-        (ToolOutcome.Refused)
-            new Conversing(later, ana.user).approved(call, "create_event", LUNCH);
+        (ToolOutcome.Refused) new Conversing(later, ana.user).approved(call, "create_event", LUNCH);
     assertThat(refused.failure()).isEqualTo(new CalendarFailure.Expired());
     assertThat(ana.events().events()).isEmpty();
   }
@@ -121,8 +118,7 @@ class ApprovalTest {
     ana.asking(wish).from(Origin.INFLUENCED);
     var asked = (ToolOutcome.NeedsApproval) ana.run(ana.newCall(), "create_event", LUNCH);
     assertThat(asked.ask().summary().reasons()).contains(Reason.INFLUENCED);
-    assertThat(ana.run(ana.newCall(), "undo", "{}"))
-        .isInstanceOf(ToolOutcome.NeedsApproval.class);
+    assertThat(ana.run(ana.newCall(), "undo", "{}")).isInstanceOf(ToolOutcome.NeedsApproval.class);
   }
 
   @Test

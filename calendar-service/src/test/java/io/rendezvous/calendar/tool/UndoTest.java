@@ -62,10 +62,7 @@ class UndoTest {
     ana.run(first, "create_event", "{'title': 'One', 'start': '2026-11-27T13:00'}");
     String move = "{'eventId': '" + before.id() + "', 'start': '2026-11-27T10:00'}";
     ana.run(CallId.of(first.turn(), 2, 0), "move_event", move);
-    ana.run(
-        CallId.of(first.turn(), 10, 0),
-        "move_event",
-        move.replace("T10:00", "T11:00"));
+    ana.run(CallId.of(first.turn(), 10, 0), "move_event", move.replace("T10:00", "T11:00"));
     ToolOutcome rolled = ana.rollBack(CallId.of(first.turn(), 11, 0));
     assertThat(((CalendarResult.Undone) Conversing.result(rolled)).effects())
         .extracting(UndoneView::what)
