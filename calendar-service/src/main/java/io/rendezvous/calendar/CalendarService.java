@@ -1,6 +1,7 @@
 package io.rendezvous.calendar;
 
 import io.rendezvous.calendar.account.AccountConfiguration;
+import io.rendezvous.calendar.approval.ApprovalConfiguration;
 import io.rendezvous.calendar.connection.ConnectionConfiguration;
 import io.rendezvous.calendar.connection.KafkaConfiguration;
 import io.rendezvous.calendar.embedded.EmbeddedConfiguration;
@@ -83,6 +84,7 @@ import org.springframework.context.annotation.Import;
   WebMvcHealthEndpointExtensionAutoConfiguration.class
 })
 @Import({
+  ApprovalConfiguration.class,
   ConnectionConfiguration.class,
   KafkaConfiguration.class,
   AccountConfiguration.class,

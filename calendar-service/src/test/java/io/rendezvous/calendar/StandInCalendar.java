@@ -12,7 +12,7 @@ public class StandInCalendar implements Calendar {
   }
 
   @Override
-  public Capabilities capabilities() {
+  public Capabilities capabilities(CalendarId calendar) {
     return new Capabilities(false, false, false);
   }
 

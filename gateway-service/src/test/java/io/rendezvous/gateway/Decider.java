@@ -4,6 +4,8 @@ import io.rendezvous.common.command.Command;
 import io.rendezvous.common.command.Request;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.command.Request.CreateConversation;
+import io.rendezvous.common.command.Request.DecideApproval;
+import io.rendezvous.common.command.Request.SubmitAction;
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
@@ -122,6 +124,7 @@ final class Decider {
           decide(
               request.user(), request, new Event.TurnEnded(cancel.turn(), TurnEndReason.CANCELLED));
       case SubmitPrompt submit -> take(submit);
+      case SubmitAction _, DecideApproval _ -> {}
     }
   }
 

@@ -1,7 +1,9 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
@@ -73,6 +75,26 @@ final class Script {
             usage(),
             List.of()),
         new Event.ToolAsked(callId(), askId(), "create_event", sealed(arguments)));
+    return this;
+  }
+
+  Script needsApproval() {
+    DECIDER.decide(
+        user,
+        turn,
+        new Event.ApprovalRequested(
+            ApprovalId.of(callId()),
+            callId(),
+            askId(),
+            "create_event",
+            sealed("{}"),
+            Instant.now().plusSeconds(60)));
+    return this;
+  }
+
+  Script decided(Verdict verdict) {
+    DECIDER.decide(
+        user, turn, new Event.ApprovalDecided(ApprovalId.of(callId()), callId(), verdict));
     return this;
   }
 

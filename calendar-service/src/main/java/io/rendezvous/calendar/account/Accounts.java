@@ -106,7 +106,7 @@ public final class Accounts {
   }
 
   /**
-   * Makes an account the one that new events go to.
+   * Makes an account the default one, in place of any other.
    *
    * @param account empty for the calendar of our own
    * @return NotFound where there is no such account

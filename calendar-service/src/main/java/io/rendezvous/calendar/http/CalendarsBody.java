@@ -25,7 +25,7 @@ record CalendarsBody(
   /**
    * One calendar.
    *
-   * @param isDefault whether new events go there unless another calendar is named
+   * @param isDefault whether it is the first calendar of the default account
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CalendarBody(
@@ -77,7 +77,6 @@ record CalendarsBody(
         all.silent().stream().map(SilentBody::of).toList());
   }
 
-  /** New events go to the first calendar of the default source. */
   private static Stream<CalendarBody> calendars(Part part) {
     CalendarInfo first = part.calendars().isEmpty() ? null : part.calendars().getFirst();
     return part.calendars().stream()

@@ -31,7 +31,8 @@ final class Problems extends ResponseEntityExceptionHandler {
               HttpStatus.BAD_GATEWAY,
               "RECONNECT_NEEDED",
               "The calendar refused access; its account may have to be connected again.");
-      case CalendarFailure.Unavailable _, CalendarFailure.Closed _ -> unavailable();
+      case CalendarFailure.Unavailable _, CalendarFailure.Closed _, CalendarFailure.Expired _ ->
+          unavailable();
       case CalendarFailure.Invalid(String reason) ->
           Problem.of(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", reason);
     };

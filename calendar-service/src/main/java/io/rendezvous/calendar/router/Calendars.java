@@ -27,7 +27,6 @@ import io.rendezvous.common.id.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * not its owner's is none.
  */
 public final class Calendars implements Calendar {
+  private static final Capabilities NOTHING = new Capabilities(false, false, false);
+
   private final Accounts accounts;
   private final Providers providers;
   private final Journal journal;
@@ -50,13 +51,14 @@ public final class Calendars implements Calendar {
     this.listing = listing;
   }
 
-  /** What at least one provider does; what another lacks, it tells by its answers. */
   @Override
-  public Capabilities capabilities() {
-    return new Capabilities(
-        any(Capabilities::invitations),
-        any(Capabilities::availability),
-        any(Capabilities::changes));
+  public Capabilities capabilities(CalendarId calendar) {
+    return calendar.account().isEmpty()
+        ? providers.embedded().capabilities(calendar)
+        : account(calendar)
+            .flatMap(account -> providers.of(account.provider()))
+            .map(provider -> provider.capabilities(calendar))
+            .orElse(NOTHING);
   }
 
   /** The calendars of all accounts, where none is named; those that do not answer are left out. */
@@ -130,8 +132,8 @@ public final class Calendars implements Calendar {
     return switch (journal.refuse(user, effect, new CalendarFailure.Closed())) {
       case Entry.Done(Effect done) -> new Outcome.Done<>(done);
       case Entry.Refused(CalendarFailure failure) -> new Outcome.Failed<>(failure);
-      case Entry.Intended(Effect begun, _, _) ->
-          at(begun.event().calendar(), provider -> provider.close(user, effect));
+      case Entry.Intended begun ->
+          at(begun.effect().event().calendar(), provider -> provider.close(user, effect));
     };
   }
 
@@ -166,9 +168,5 @@ public final class Calendars implements Calendar {
 
   private Optional<Account> account(CalendarId calendar) {
     return calendar.account().flatMap(id -> accounts.find(calendar.owner(), id));
-  }
-
-  private boolean any(Predicate<Capabilities> does) {
-    return providers.all().map(Calendar::capabilities).anyMatch(does);
   }
 }

@@ -3,7 +3,6 @@ package io.rendezvous.calendar.router;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.account.Provider;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The calendars of each provider; of those that this process has. */
 record Providers(Calendar embedded, Optional<Calendar> google, Optional<Calendar> caldav) {
@@ -12,9 +11,5 @@ record Providers(Calendar embedded, Optional<Calendar> google, Optional<Calendar
       case GOOGLE -> google;
       case CALDAV -> caldav;
     };
-  }
-
-  Stream<Calendar> all() {
-    return Stream.of(Optional.of(embedded), google, caldav).flatMap(Optional::stream);
   }
 }

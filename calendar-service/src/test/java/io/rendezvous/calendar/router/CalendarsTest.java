@@ -193,9 +193,14 @@ class CalendarsTest extends RouterFixture {
   }
 
   @Test
-  void does_what_one_of_its_providers_does() {
+  void a_calendar_can_do_what_its_provider_can() {
     google.capabilities = new Capabilities(true, true, false);
-    assertThat(calendars.capabilities()).isEqualTo(new Capabilities(true, true, false));
+    assertThat(calendars.capabilities(at(atGoogle))).isEqualTo(google.capabilities);
+    assertThat(calendars.capabilities(at(atDav))).isEqualTo(caldav.capabilities);
+    assertThat(calendars.capabilities(own)).isEqualTo(embedded.capabilities);
+    accounts.remove(ana, atGoogle.id());
+    assertThat(calendars.capabilities(at(atGoogle)))
+        .isEqualTo(new Capabilities(false, false, false));
   }
 
   private void begin(Written answer) {

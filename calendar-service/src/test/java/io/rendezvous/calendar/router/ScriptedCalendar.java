@@ -47,7 +47,7 @@ final class ScriptedCalendar extends StandInCalendar {
   }
 
   @Override
-  public Capabilities capabilities() {
+  public Capabilities capabilities(CalendarId calendar) {
     return capabilities;
   }
 

@@ -33,7 +33,10 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
         case Event.PromptRefused(var of, var digest, var reason)
             when of.equals(turn) && digest.equals(bodyDigest) && entry.sequence() > since ->
             throw refused(reason);
-        case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
+        case Event.OfTurn _,
+            Event.ConversationCreated _,
+            Event.ApprovalRefused _,
+            Event.Unrecognized _ -> {}
       }
     }
     return 0;

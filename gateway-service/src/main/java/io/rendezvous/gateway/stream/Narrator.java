@@ -75,6 +75,8 @@ final class Narrator {
     return switch (event) {
       case Event.PromptAccepted(var turn, _, _, _, _, _) ->
           List.of(told(entry, "turn.accepted", new StreamData.Accepted(turn, turn.conversation())));
+      case Event.ActionAccepted(var turn, _, _, _, _) ->
+          List.of(told(entry, "turn.accepted", new StreamData.Accepted(turn, turn.conversation())));
       case Event.ModelAsked(var turn, _, _, _, _, _) -> {
         asking = turn;
         ask = entry.sequence();
@@ -106,7 +108,12 @@ final class Narrator {
           Event.PromptRefused _,
           Event.ModelSettled _,
           Event.SummaryAsked _,
-          Event.SummaryMade _ ->
+          Event.SummaryMade _,
+          Event.ApprovalRequested _,
+          Event.ApprovalDecided _,
+          Event.ApprovalWithdrawn _,
+          Event.RollbackStarted _,
+          Event.RollbackGaveUp _ ->
           List.of();
     };
   }
