@@ -22,8 +22,7 @@ class GroupFreeTimeTest {
 
   @Test
   void offers_what_is_within_everybodys_working_hours() {
-    assertThat(starts(find(List.of(), NEW_YORK)))
-        .containsExactly("15:00", "16:00", "17:00");
+    assertThat(starts(find(List.of(), NEW_YORK))).containsExactly("15:00", "16:00", "17:00");
     assertThat(find(List.of(), NEW_YORK, TOKYO)).isEmpty();
   }
 
