@@ -21,7 +21,7 @@ class ResolveDateTest {
 
   @Test
   void gives_both_times_where_the_clocks_show_one_twice() {
-    DateView view = said("le 31 octobre 2027 à 2h30", Locale.FRENCH);
+    DateView view = said("le 31 octobre 2027 à 2h30 du matin", Locale.FRENCH);
     assertThat(view.when()).contains("deux fois");
     assertThat(view.candidates())
         .extracting(Slot::when)
