@@ -13,15 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it may take place without
  * @param response what was answered; null where nothing was
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Attendee(
-    @Nullable String email, @Nullable String name, boolean optional, @Nullable Response response) {
-  @JsonCreator
+    @Nullable String email,
+    @Nullable String name,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean optional,
+    @Nullable Response response) {
   public Attendee {
     if (email == null && name == null) {
       throw new IllegalArgumentException(
           "Expected an attendee with an address or a name, but found neither");
     }
+  }
+
+  /** What is not said is false: a mapper refuses a primitive that is absent. */
+  @JsonCreator
+  static Attendee of(
+      @Nullable String email,
+      @Nullable String name,
+      @Nullable Boolean optional,
+      @Nullable Response response) {
+    return new Attendee(email, name, Boolean.TRUE.equals(optional), response);
   }
 
   /** Somebody who must come and has not answered. */
