@@ -59,6 +59,11 @@ public final class CalendarObject {
     return events.isSeries();
   }
 
+  /** Whether an occurrence of it says something of its own. */
+  public boolean hasExceptions() {
+    return !events.exceptions().isEmpty();
+  }
+
   /** What it says as a whole, or of one occurrence; empty where there is none of this name. */
   public Optional<EventContent> content(@Nullable String occurrence) {
     if (occurrence == null) {

@@ -1,6 +1,7 @@
 package io.rendezvous.calendar.icalendar;
 
 import io.rendezvous.calendar.EventFacts;
+import io.rendezvous.common.calendar.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,9 @@ final class Standing {
     boolean byOthers = organizer.filter(other -> !other.equalsIgnoreCase(address)).isPresent();
     boolean declined =
         EventSet.isCancelled(event)
-            || event.all("ATTENDEE").stream()
-                .filter(
-                    line ->
-                        People.address(line).filter(a -> a.equalsIgnoreCase(address)).isPresent())
-                .anyMatch(
-                    line ->
-                        line.parameter("PARTSTAT")
-                            .filter("DECLINED"::equalsIgnoreCase)
-                            .isPresent());
+            || People.read(event).stream()
+                .filter(attendee -> attendee.response() == Response.DECLINED)
+                .anyMatch(attendee -> attendee.person().equalsIgnoreCase(address));
     return new EventFacts(byOthers, declined, series, null, original);
   }
 }
