@@ -34,15 +34,20 @@ class UndoTest {
   @Test
   void keeps_what_was_edited_since_and_says_so() {
     EventView lunch = ana.create("Lunch", "2026-11-27T13:00");
-    ana.done(
+    CallId call = ana.newCall();
+    ana.run(
+        call,
         "update_event",
         "{'eventId': '" + lunch.id() + "', 'title': 'Dinner', 'start': '2026-11-27T19:00'}");
-    CallId edit = ana.newCall();
-    ana.run(edit, "move_event", "{'eventId': '" + lunch.id() + "', 'start': '2026-11-27T20:00'}");
-    var undone = undo(2);
-    assertThat(undone).extracting(UndoneView::what).startsWith("changed", "changed");
+    move(lunch, "2026-11-27T20:00");
+    var undone =
+        (CalendarResult.Undone) Conversing.result(ana.rollBack(CallId.of(call.turn(), 2, 0)));
+    assertThat(undone.effects())
+        .singleElement()
+        .extracting(UndoneView::kept)
+        .isEqualTo(List.of("time"));
     assertThat(only().title()).isEqualTo("Lunch");
-    assertThat(only().when()).contains("13:00");
+    assertThat(only().when()).contains("20:00");
   }
 
   @Test
@@ -73,10 +78,6 @@ class UndoTest {
 
   private List<UndoneView> undo() {
     return ((CalendarResult.Undone) ana.done("undo", "{}")).effects();
-  }
-
-  private List<UndoneView> undo(int minutes) {
-    return ((CalendarResult.Undone) ana.done("undo", "{'minutes': " + minutes + "}")).effects();
   }
 
   private void move(EventView event, String start) {
