@@ -80,8 +80,8 @@ public class SecurityConfiguration {
       cors.setAllowedOrigins(settings.corsOrigins());
       cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
       cors.setAllowedHeaders(
-          List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"));
-      cors.setExposedHeaders(List.of("Location", "Idempotency-Key", "Retry-After"));
+          List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID"));
+      cors.setExposedHeaders(List.of("ETag", "Location", "Idempotency-Key", "Retry-After"));
       source.registerCorsConfiguration("/api/**", cors);
     }
     return source;

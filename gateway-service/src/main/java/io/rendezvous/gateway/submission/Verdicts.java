@@ -1,4 +1,4 @@
-package io.rendezvous.gateway.prompt;
+package io.rendezvous.gateway.submission;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.RefusalReason;
@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Finds what the decider made of a prompt.
+ * Finds what the decider made of a prompt or an action.
  *
  * @param since refusals up to this event were of earlier tries
  */
-record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter) {
+public record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter) {
 
   /**
    * The number of the event that accepted it, 0 while there is none.
@@ -25,9 +25,11 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
     for (Entry entry : entries) {
       switch (entry.event()) {
         case Event.PromptAccepted(var of, _, _, var digest, _, _) when of.equals(turn) -> {
-          if (!digest.equals(bodyDigest)) {
-            throw refused(RefusalReason.KEY_REUSED);
-          }
+          requireSame(digest);
+          return entry.sequence();
+        }
+        case Event.ActionAccepted(var of, _, _, var digest, _) when of.equals(turn) -> {
+          requireSame(digest);
           return entry.sequence();
         }
         case Event.PromptRefused(var of, var digest, var reason)
@@ -42,6 +44,12 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
     return 0;
   }
 
+  private void requireSame(String digest) {
+    if (!digest.equals(bodyDigest)) {
+      throw refused(RefusalReason.KEY_REUSED);
+    }
+  }
+
   private Problem refused(RefusalReason reason) {
     return switch (reason) {
       case BUSY -> Problem.of(ProblemCode.BUSY, "A turn is running, and the policy is to reject.");
@@ -49,7 +57,7 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
           Problem.of(ProblemCode.QUEUE_FULL, "Wait until prompts have been answered.")
               .retryAfter(retryAfter);
       case KEY_REUSED ->
-          Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Use another key for another prompt.");
+          Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Use another key for another request.");
     };
   }
 }
