@@ -26,6 +26,8 @@ public enum ProblemCode {
   BUDGET_EXHAUSTED(HttpStatus.TOO_MANY_REQUESTS, "The budget is spent"),
   TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "Too many streams are open"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+  NOT_CONFIGURED(HttpStatus.NOT_IMPLEMENTED, "This server is not set up for it"),
+  RECONNECT_NEEDED(HttpStatus.BAD_GATEWAY, "The calendar refuses access"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The log cannot be reached"),
   HISTORY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The history cannot be read"),
   CALENDAR_ERROR(HttpStatus.SERVICE_UNAVAILABLE, "The calendar cannot be reached");
