@@ -2,6 +2,8 @@ package io.rendezvous.gateway;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.event.WithdrawalReason;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
@@ -92,6 +94,25 @@ final class Script {
     DECIDER.decide(
         user, turn, new Event.ToolRefused(callId(), askId(), "create_event", reason, null, false));
     return this;
+  }
+
+  /** The last call waits for the user. */
+  Script needsApproval(String summary, Instant expiresAt) {
+    DECIDER.decide(
+        user,
+        turn,
+        new Event.ApprovalRequested(
+            approvalId(), callId(), askId(), "create_event", sealed(summary), expiresAt));
+    return this;
+  }
+
+  Script withdrawn(WithdrawalReason reason) {
+    DECIDER.decide(user, turn, new Event.ApprovalWithdrawn(approvalId(), callId(), reason));
+    return this;
+  }
+
+  ApprovalId approvalId() {
+    return ApprovalId.of(callId());
   }
 
   Script ended(TurnEndReason reason) {
