@@ -1,5 +1,6 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.event.WithdrawalReason;
@@ -78,6 +79,25 @@ final class Script {
     return this;
   }
 
+  Script needsApproval() {
+    return needsApproval("{}", Instant.now().plusSeconds(60));
+  }
+
+  /** The last call waits for the user. */
+  Script needsApproval(String summary, Instant expiresAt) {
+    DECIDER.decide(
+        user,
+        turn,
+        new Event.ApprovalRequested(
+            approvalId(), callId(), askId(), "create_event", sealed(summary), expiresAt));
+    return this;
+  }
+
+  Script decided(Verdict verdict) {
+    DECIDER.decide(user, turn, new Event.ApprovalDecided(approvalId(), callId(), verdict));
+    return this;
+  }
+
   Script done(String result) {
     return done(result, false);
   }
@@ -93,16 +113,6 @@ final class Script {
   Script refused(ToolFailure reason) {
     DECIDER.decide(
         user, turn, new Event.ToolRefused(callId(), askId(), "create_event", reason, null, false));
-    return this;
-  }
-
-  /** The last call waits for the user. */
-  Script needsApproval(String summary, Instant expiresAt) {
-    DECIDER.decide(
-        user,
-        turn,
-        new Event.ApprovalRequested(
-            approvalId(), callId(), askId(), "create_event", sealed(summary), expiresAt));
     return this;
   }
 

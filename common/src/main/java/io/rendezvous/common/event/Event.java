@@ -37,6 +37,14 @@ public sealed interface Event {
     TurnId turn();
   }
 
+  /** The first event of a turn: it is in the log and will come to an end. */
+  sealed interface Acceptance extends OfTurn {
+    /** Tells a repeat from another request with the same key. */
+    String bodyDigest();
+
+    Preferences preferences();
+  }
+
   /** An event that tells what asking models took. */
   sealed interface OfModel extends OfTurn {
     AskId ask();
@@ -72,7 +80,7 @@ public sealed interface Event {
       String bodyDigest,
       PromptPolicy policy,
       Preferences preferences)
-      implements OfTurn {
+      implements Acceptance {
     public PromptAccepted {
       requireNonNull(turn, "turn");
       requireNonNull(text, "text");
@@ -86,7 +94,7 @@ public sealed interface Event {
   @JsonTypeName("action.accepted")
   record ActionAccepted(
       TurnId turn, String name, Personal arguments, String bodyDigest, Preferences preferences)
-      implements OfTurn {
+      implements Acceptance {
     public ActionAccepted {
       requireNonNull(turn, "turn");
       requireNonNull(name, "name");

@@ -49,7 +49,7 @@ public final class LogReader {
   /** The same, where the tables are given no longer than this to answer a call. */
   public List<Entry> events(Following tail, TurnId turn, Duration limit) {
     var recent = tail.entries().stream().filter(entry -> isOf(turn, entry)).toList();
-    if (!recent.isEmpty() && begins(recent.getFirst().event())) {
+    if (!recent.isEmpty() && recent.getFirst().event() instanceof Event.Acceptance) {
       return recent;
     }
     var merged = new TreeMap<Long, Entry>();
@@ -57,10 +57,6 @@ public final class LogReader {
         .filter(entry -> isOf(turn, entry))
         .forEach(entry -> merged.put(entry.sequence(), entry));
     return List.copyOf(merged.values());
-  }
-
-  private static boolean begins(Event event) {
-    return event instanceof Event.PromptAccepted || event instanceof Event.ActionAccepted;
   }
 
   private static boolean isOf(TurnId turn, Entry entry) {

@@ -7,7 +7,6 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.tail.Following;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a turn ended; where it failed, in the user's language. */
@@ -66,21 +65,9 @@ final class Endings {
 
   private Locale language(TurnId turn) {
     return log.events(tail, turn).stream()
-        .flatMap(entry -> preferences(entry.event()).stream())
-        .map(Preferences::language)
+        .filter(entry -> entry.event() instanceof Event.Acceptance)
+        .map(entry -> ((Event.Acceptance) entry.event()).preferences().language())
         .findFirst()
         .orElse(Preferences.DEFAULT.language());
-  }
-
-  private static Optional<Preferences> preferences(Event event) {
-    return switch (event) {
-      case Event.PromptAccepted accepted -> Optional.of(accepted.preferences());
-      case Event.ActionAccepted accepted -> Optional.of(accepted.preferences());
-      case Event.OfTurn _,
-          Event.ConversationCreated _,
-          Event.ApprovalRefused _,
-          Event.Unrecognized _ ->
-          Optional.empty();
-    };
   }
 }

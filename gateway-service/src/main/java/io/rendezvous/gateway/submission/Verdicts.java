@@ -24,12 +24,10 @@ public record Verdicts(TurnId turn, String bodyDigest, long since, Duration retr
   long accepted(List<Entry> entries) {
     for (Entry entry : entries) {
       switch (entry.event()) {
-        case Event.PromptAccepted(var of, _, _, var digest, _, _) when of.equals(turn) -> {
-          requireSame(digest);
-          return entry.sequence();
-        }
-        case Event.ActionAccepted(var of, _, _, var digest, _) when of.equals(turn) -> {
-          requireSame(digest);
+        case Event.Acceptance accepted when accepted.turn().equals(turn) -> {
+          if (!accepted.bodyDigest().equals(bodyDigest)) {
+            throw refused(RefusalReason.KEY_REUSED);
+          }
           return entry.sequence();
         }
         case Event.PromptRefused(var of, var digest, var reason)
@@ -42,12 +40,6 @@ public record Verdicts(TurnId turn, String bodyDigest, long since, Duration retr
       }
     }
     return 0;
-  }
-
-  private void requireSame(String digest) {
-    if (!digest.equals(bodyDigest)) {
-      throw refused(RefusalReason.KEY_REUSED);
-    }
   }
 
   private Problem refused(RefusalReason reason) {

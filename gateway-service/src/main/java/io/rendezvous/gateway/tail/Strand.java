@@ -97,7 +97,7 @@ final class Strand {
           && said.text() != null) {
         return null;
       }
-      if (entry.event() instanceof Event.PromptAccepted accepted && accepted.turn().equals(turn)) {
+      if (entry.event() instanceof Event.Acceptance accepted && accepted.turn().equals(turn)) {
         return entry.at();
       }
     }

@@ -14,8 +14,14 @@ final class TurnsInFlight {
 
   void see(UserId user, Event event) {
     switch (event) {
-      case Event.PromptAccepted accepted -> add(user, accepted.turn());
-      case Event.ActionAccepted accepted -> add(user, accepted.turn());
+      case Event.Acceptance accepted ->
+          running.compute(
+              user,
+              (_, known) -> {
+                Set<TurnId> turns = known == null ? new HashSet<>() : known;
+                turns.add(accepted.turn());
+                return turns;
+              });
       case Event.TurnEnded ended ->
           running.computeIfPresent(
               user,
@@ -28,16 +34,6 @@ final class TurnsInFlight {
           Event.ApprovalRefused _,
           Event.Unrecognized _ -> {}
     }
-  }
-
-  private void add(UserId user, TurnId turn) {
-    running.compute(
-        user,
-        (_, known) -> {
-          Set<TurnId> turns = known == null ? new HashSet<>() : known;
-          turns.add(turn);
-          return turns;
-        });
   }
 
   int of(UserId user) {

@@ -86,7 +86,7 @@ final class ConversationFold {
   /** An event that an item has already is left alone: a crash may have come before the head. */
   private void apply(TurnId turn, LoggedEvent event, UserId user, Instant at) {
     List<TurnPart> parts = turns.getOrDefault(turn, List.of());
-    if (parts.isEmpty() && isAcceptance(event.event())) {
+    if (parts.isEmpty() && event.event() instanceof Event.Acceptance) {
       // New, so that the table need not be asked.
       executions.put(turn, Executions.none(turn, user));
     }
@@ -103,14 +103,10 @@ final class ConversationFold {
     }
   }
 
-  private static boolean isAcceptance(Event event) {
-    return event instanceof Event.PromptAccepted || event instanceof Event.ActionAccepted;
-  }
-
   private List<TurnPart> grown(List<TurnPart> parts, LoggedEvent event, UserId user, Instant at) {
     var grown = new ArrayList<>(parts);
     // Accepted after it had been refused, a turn starts anew beside the refusal.
-    if (parts.isEmpty() || isAcceptance(event.event())) {
+    if (parts.isEmpty() || event.event() instanceof Event.Acceptance) {
       grown.add(TurnPart.from(event, user, at));
       return grown;
     }

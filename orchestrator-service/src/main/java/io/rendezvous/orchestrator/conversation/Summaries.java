@@ -15,6 +15,7 @@ import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.orchestrator.conversation.Phase.RollingBack;
 import io.rendezvous.orchestrator.prompt.Templates;
 import java.time.Duration;
 import java.util.HashSet;
@@ -67,6 +68,9 @@ final class Summaries {
     Set<TurnId> open =
         state.owed().stream().map(owed -> owed.call().turn()).collect(Collectors.toSet());
     state.phase().running().ifPresent(running -> open.add(running.id()));
+    if (state.phase() instanceof RollingBack back) {
+      open.add(back.turn());
+    }
     var calls = new HashSet<CallId>();
     var last = OptionalLong.empty();
     long before = -1;

@@ -2,9 +2,8 @@ package io.rendezvous.systemtest.check;
 
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
-import io.rendezvous.common.event.Event.ActionAccepted;
+import io.rendezvous.common.event.Event.Acceptance;
 import io.rendezvous.common.event.Event.ModelSettled;
-import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.RollbackGaveUp;
 import io.rendezvous.common.event.Event.RollbackStarted;
@@ -58,7 +57,7 @@ final class TurnJudge implements Judge {
   }
 
   private static void ends(TurnId turn, List<Fact> facts, Findings findings) {
-    long accepted = facts.stream().filter(fact -> isAcceptance(fact.event())).count();
+    long accepted = facts.stream().filter(fact -> fact.event() instanceof Acceptance).count();
     long ended = facts.stream().filter(fact -> fact.event() instanceof TurnEnded).count();
     boolean refused = facts.stream().allMatch(fact -> fact.event() instanceof PromptRefused);
     if (refused) {
@@ -109,10 +108,6 @@ final class TurnJudge implements Judge {
 
   /** A gateway that got no verdict in time accepts what the log may still refuse. */
   private static boolean isVerdict(Event event) {
-    return isAcceptance(event) || event instanceof PromptRefused;
-  }
-
-  private static boolean isAcceptance(Event event) {
-    return event instanceof PromptAccepted || event instanceof ActionAccepted;
+    return event instanceof Acceptance || event instanceof PromptRefused;
   }
 }

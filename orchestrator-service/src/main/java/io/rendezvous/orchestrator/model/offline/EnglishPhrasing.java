@@ -198,6 +198,11 @@ final class EnglishPhrasing implements Phrasing {
   }
 
   @Override
+  public String undone() {
+    return "By the way, I have taken back what I had done of your request before.";
+  }
+
+  @Override
   public String createdLate(String title, String when) {
     return "By the way, “" + title + "” was created after all: " + when + ".";
   }

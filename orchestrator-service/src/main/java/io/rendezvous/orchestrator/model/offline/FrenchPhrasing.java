@@ -206,6 +206,11 @@ final class FrenchPhrasing implements Phrasing {
   }
 
   @Override
+  public String undone() {
+    return "Au fait, j'ai défait ce que j'avais fait de votre demande précédente.";
+  }
+
+  @Override
   public String createdLate(String title, String when) {
     return "Au fait, « " + title + " » a bien été créé : " + when + ".";
   }

@@ -20,15 +20,22 @@ import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds what was done although its turn was stopped, as long as the user has not been told. */
+/**
+ * Finds what was done although its turn was stopped, and what was undone since, as long as the user
+ * has not been told.
+ */
 record LateEffects(List<Exchange> past, Preferences preferences) {
   List<String> untold(Language language) {
     var notes = new ArrayList<String>();
     for (int i = 0; i < past.size(); i++) {
       Exchange stopped = past.get(i);
       List<Exchange> since = past.subList(i + 1, past.size());
+      if (stopped.undone() && !isTold(Phrasing::undone, since)) {
+        notes.add(language.phrasing().undone());
+      }
       if (stopped.answer() == null) {
         stopped.results().stream()
             .filter(FromTool::ok)
@@ -43,11 +50,19 @@ record LateEffects(List<Exchange> past, Preferences preferences) {
   private boolean isTold(CalendarResult result, List<Exchange> since) {
     return Stream.of(Language.values())
         .flatMap(language -> note(result, language).stream())
-        .anyMatch(
-            note ->
-                since.stream()
-                    .map(Exchange::answer)
-                    .anyMatch(answer -> answer != null && answer.contains(note)));
+        .anyMatch(note -> isTold(note, since));
+  }
+
+  private static boolean isTold(Function<Phrasing, String> note, List<Exchange> since) {
+    return Stream.of(Language.values())
+        .map(language -> note.apply(language.phrasing()))
+        .anyMatch(told -> isTold(told, since));
+  }
+
+  private static boolean isTold(String note, List<Exchange> since) {
+    return since.stream()
+        .map(Exchange::answer)
+        .anyMatch(answer -> answer != null && answer.contains(note));
   }
 
   private Optional<String> note(CalendarResult result, Language language) {
