@@ -102,15 +102,20 @@ public final class Views {
         refused.call(), refused.name(), null, false, summary, onlyIf(refused.late()));
   }
 
+  /** What the user is asked to approve. */
+  public Object summary(UserId user, Event.ApprovalRequested requested) {
+    return parsed(open(user, requested.summary()));
+  }
+
   private static @Nullable Boolean onlyIf(boolean late) {
     return late ? true : null;
   }
 
-  private Object parsed(String arguments) {
+  private Object parsed(String text) {
     try {
-      return json.readTree(arguments);
+      return json.readTree(text);
     } catch (JacksonException notJson) {
-      return arguments;
+      return text;
     }
   }
 }

@@ -103,15 +103,22 @@ final class Narrator {
                   entry,
                   "tool.finished",
                   StreamData.Finished.of(refused.turn(), views.finished(user, refused))));
+      case Event.ApprovalRequested requested ->
+          List.of(
+              told(
+                  entry,
+                  "approval.requested",
+                  StreamData.Requested.of(requested, views.summary(user, requested))));
+      case Event.ApprovalDecided decided ->
+          List.of(told(entry, "approval.decided", StreamData.Decided.of(decided)));
+      case Event.ApprovalWithdrawn withdrawn ->
+          List.of(told(entry, "approval.withdrawn", StreamData.Withdrawn.of(withdrawn)));
       case Event.TurnEnded end -> ended(entry, end);
       case Event.TurnStarted _,
           Event.PromptRefused _,
           Event.ModelSettled _,
           Event.SummaryAsked _,
           Event.SummaryMade _,
-          Event.ApprovalRequested _,
-          Event.ApprovalDecided _,
-          Event.ApprovalWithdrawn _,
           Event.RollbackStarted _,
           Event.RollbackGaveUp _ ->
           List.of();
