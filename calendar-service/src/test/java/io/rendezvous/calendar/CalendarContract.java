@@ -90,7 +90,7 @@ public abstract class CalendarContract extends ContractFixture {
   void another_user_sees_and_touches_nothing() {
     CalendarEvent event = create(lunch());
     UserId bob = TestCalls.newUser();
-    var bobs = new CalendarId(bob, CalendarId.PERSONAL);
+    CalendarId bobs = calendarOf(bob);
     var notFound = new CalendarFailure.NotFound();
     assertThat(failure(calendars().get(bobs, event.id()))).isEqualTo(notFound);
     assertThat(

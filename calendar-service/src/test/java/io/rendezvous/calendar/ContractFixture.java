@@ -18,10 +18,21 @@ public abstract class ContractFixture {
           "Déjeuner", "Près du canal", "Chez Ana", List.of(new Attendee("ana@example.com", null)));
 
   final UserId ana = TestCalls.newUser();
-  final CalendarId calendar = new CalendarId(ana, CalendarId.PERSONAL);
+  final CalendarId calendar = calendarOf(ana);
 
   /** The calendars under test. */
   protected abstract Calendar calendars();
+
+  /** The calendar that the tests of a user are on. */
+  protected CalendarId calendarOf(UserId user) {
+    return CalendarId.personal(user);
+  }
+
+  /** As listings show it. */
+  static CalendarEvent listed(CalendarEvent event) {
+    return new CalendarEvent(
+        event.id(), event.calendar(), event.content(), event.etag(), event.facts().plain());
+  }
 
   CalendarEvent create(EventContent content) {
     return done(calendars().create(calendar, TestCalls.newEffect(ana), content, Notify.NOBODY))

@@ -22,7 +22,7 @@ public abstract class EffectsOnceContract extends ContractFixture {
     Effect first = done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
     assertThat(done(calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY)))
         .isEqualTo(first);
-    assertThat(list(ONE_PM, ONE_PM.plusSeconds(1))).containsExactly(first.event());
+    assertThat(list(ONE_PM, ONE_PM.plusSeconds(1))).containsExactly(listed(first.event()));
   }
 
   @Test
@@ -32,7 +32,7 @@ public abstract class EffectsOnceContract extends ContractFixture {
         atOnce(50, () -> calendars().create(calendar, EffectId.of(call), lunch(), Notify.NOBODY));
     assertThat(outcomes.stream().distinct()).hasSize(1);
     assertThat(list(ONE_PM, ONE_PM.plusSeconds(1)))
-        .containsExactly(done(outcomes.getFirst()).event());
+        .containsExactly(listed(done(outcomes.getFirst()).event()));
   }
 
   @Test
@@ -137,11 +137,11 @@ public abstract class EffectsOnceContract extends ContractFixture {
   }
 
   @Test
-  void fifty_editors_at_once_lose_no_edit_in_silence() throws Exception {
+  void a_hundred_editors_at_once_lose_no_edit_in_silence() throws Exception {
     CalendarEvent event = create(lunch());
     List<Outcome<Effect>> outcomes =
         atOnce(
-            50,
+            100,
             () ->
                 calendars()
                     .change(
@@ -178,7 +178,7 @@ public abstract class EffectsOnceContract extends ContractFixture {
   private String idOf(CallId creation) {
     UserId scratch = TestCalls.newUser();
     return done(calendars()
-            .create(CalendarId.personal(scratch), EffectId.of(creation), lunch(), Notify.NOBODY))
+            .create(calendarOf(scratch), EffectId.of(creation), lunch(), Notify.NOBODY))
         .event()
         .id();
   }

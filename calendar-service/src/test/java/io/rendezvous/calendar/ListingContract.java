@@ -27,14 +27,14 @@ public abstract class ListingContract extends ContractFixture {
   })
   void lists_an_event_exactly_where_it_overlaps(Instant from, Instant to, boolean listed) {
     CalendarEvent event = create(lunch());
-    assertThat(list(from, to)).isEqualTo(listed ? List.of(event) : List.of());
+    assertThat(list(from, to)).isEqualTo(listed ? List.of(listed(event)) : List.of());
   }
 
   @Test
   void lists_the_longest_event_until_its_last_second() {
     EventTime longest = new EventTime(ONE_PM, ONE_PM.plus(Duration.ofDays(31)), PARIS);
     CalendarEvent event = create(lunch().at(longest));
-    assertThat(list(longest.end().minusSeconds(1), longest.end())).containsExactly(event);
+    assertThat(list(longest.end().minusSeconds(1), longest.end())).containsExactly(listed(event));
     assertThat(list(longest.end(), longest.end().plusSeconds(1))).isEmpty();
   }
 
@@ -43,8 +43,8 @@ public abstract class ListingContract extends ContractFixture {
     List<CalendarEvent> all = new ArrayList<>();
     for (int hour = 4; hour >= 0; hour--) {
       // Two at each time: a page must not end between them and lose one.
-      all.addFirst(create(lunch().at(time(hour * 60L))));
-      all.addFirst(create(lunch().at(time(hour * 60L))));
+      all.addFirst(listed(create(lunch().at(time(hour * 60L)))));
+      all.addFirst(listed(create(lunch().at(time(hour * 60L)))));
     }
     var period = new Period(ONE_PM, ONE_PM.plus(Duration.ofDays(1)));
     var found = new ArrayList<CalendarEvent>();

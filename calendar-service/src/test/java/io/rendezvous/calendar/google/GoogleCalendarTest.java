@@ -1,0 +1,20 @@
+package io.rendezvous.calendar.google;
+
+import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.CalendarContract;
+import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.common.id.UserId;
+
+class GoogleCalendarTest extends CalendarContract {
+  private static final Calendar CALENDAR = TestGoogle.open();
+
+  @Override
+  protected Calendar calendars() {
+    return CALENDAR;
+  }
+
+  @Override
+  protected CalendarId calendarOf(UserId user) {
+    return TestGoogle.calendar(user);
+  }
+}
