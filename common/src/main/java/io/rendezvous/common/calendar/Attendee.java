@@ -3,6 +3,8 @@ package io.rendezvous.common.calendar;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it may take place without
  * @param response what was answered; null where nothing was
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Attendee(
-    @Nullable String email, @Nullable String name, boolean optional, @Nullable Response response) {
+    @Nullable String email,
+    @Nullable String name,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean optional,
+    @Nullable Response response) {
   @JsonCreator
   public Attendee {
     if (email == null && name == null) {
