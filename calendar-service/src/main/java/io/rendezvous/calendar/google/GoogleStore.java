@@ -4,6 +4,7 @@ import com.google.api.services.calendar.model.Event;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.ContentFields;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.journal.RemoteStore;
@@ -59,7 +60,7 @@ final class GoogleStore implements RemoteStore {
       case Effect.Created created -> create(place, id, created);
       case Effect.Changed changed when Answers.isOne(changed) ->
           done(changed, answers.write(place, id, changed));
-      case Effect.Changed changed -> done(changed, calls.update(place, id, changed));
+      case Effect.Changed changed -> change(place, id, changed);
       case Effect.Deleted deleted -> delete(place, id, deleted);
     };
   }
@@ -71,6 +72,27 @@ final class GoogleStore implements RemoteStore {
     return answer instanceof Answer.Refused<Event>(Refusal.Missing _, _)
         ? new Written.Failed(new CalendarFailure.NotFound())
         : done(created, answer);
+  }
+
+  /** Another version after a doubtful try may be what that try has made. */
+  private Written change(Place place, String id, Effect.Changed changed) {
+    Answer<Event> answer = calls.update(place, id, changed);
+    return answer instanceof Answer.Refused<Event>(Refusal.OtherVersion _, boolean doubtful)
+            && doubtful
+        ? made(changed)
+        : done(changed, answer);
+  }
+
+  private Written made(Effect.Changed changed) {
+    CalendarEvent planned = changed.event();
+    return switch (read(planned.calendar(), planned.id())) {
+      case Outcome.Done<CalendarEvent>(CalendarEvent found)
+          when ContentFields.isMade(
+              changed.before().content(), planned.content(), found.content()) ->
+          new Written.Done(found);
+      case Outcome.Done<CalendarEvent> _, Outcome.Failed<CalendarEvent> _ ->
+          new Written.Failed(new CalendarFailure.Unavailable());
+    };
   }
 
   /** What the first try may have deleted is deleted: the second finds nothing. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 /** Sends one request once, and reads what comes, within limits of size and time. */
 final class Wire {
   private static final int CHUNK = 8_192;
+  private static final int NO_CONTENT = 204;
 
   private final GoogleSettings limits;
 
@@ -54,10 +55,10 @@ final class Wire {
   private String read(HttpResponse response, long start) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var chunk = new byte[CHUNK];
-    InputStream content = response.getContent();
-    if (content == null) {
+    if (response.getStatusCode() == NO_CONTENT) {
       return "";
     }
+    InputStream content = response.getContent();
     for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
       bytes.write(chunk, 0, count);
       if (bytes.size() > limits.maxAnswer().toBytes()
