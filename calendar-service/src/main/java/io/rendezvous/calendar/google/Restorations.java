@@ -30,14 +30,25 @@ final class Restorations {
     };
   }
 
-  /** Where another has touched it meanwhile, the same may be tried again. */
   private Answer<Event> confirmed(
       Place place, Event restored, Event cancelled, Effect.Created planned) {
-    Answer<Event> answer =
-        calls.update(place, cancelled.getId(), restored, cancelled.getEtag(), planned.told());
-    return answer instanceof Answer.Refused<Event>(Refusal.OtherVersion _, boolean doubtful)
-        ? new Answer.Refused<>(new Refusal.Told(new CalendarFailure.Unavailable()), doubtful)
+    String id = cancelled.getId();
+    Answer<Event> answer = calls.update(place, id, restored, cancelled.getEtag(), planned.told());
+    return answer instanceof Answer.Refused<Event>(Refusal.OtherVersion _, _)
+        ? outrun(place, id)
         : answer;
+  }
+
+  /** A try before may have confirmed it; where another has touched it, this may be tried again. */
+  private Answer<Event> outrun(Place place, String id) {
+    Answer<Event> now = calls.get(place, id);
+    return now instanceof Answer.Given<Event>(Event found)
+        ? new Answer.Refused<>(
+            EventReader.isThere(found)
+                ? new Refusal.Taken()
+                : new Refusal.Told(new CalendarFailure.Unavailable()),
+            false)
+        : now;
   }
 
   /** Its id derives from this effect's, so whoever has it was made by this effect. */

@@ -42,7 +42,8 @@ final class GoogleTimes {
     ObjectNode time = Json.MAPPER.createObjectNode();
     return isDay(like)
         ? time.put("date", wall.toLocalDate().toString())
-        : time.put("dateTime", wall.atZone(zone(like)).toOffsetDateTime().toString())
+        : time.put(
+                "dateTime", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(wall.atZone(zone(like))))
             .put("timeZone", zone(like).getId());
   }
 

@@ -109,6 +109,10 @@ final class ScriptedGoogle implements AutoCloseable {
       send(exchange, 200, done(request));
     } catch (GoogleError error) {
       refuse(exchange, error, "");
+    } catch (RuntimeException | Error faultOfThisServer) {
+      // Else it would look like one of the scripted ones.
+      faultOfThisServer.printStackTrace();
+      throw faultOfThisServer;
     }
   }
 
