@@ -10,7 +10,7 @@ import io.rendezvous.calendar.EventText;
 import io.rendezvous.calendar.Recurrence;
 import io.rendezvous.calendar.Reminder;
 import io.rendezvous.common.calendar.Response;
-import java.nio.charset.StandardCharsets;
+import io.rendezvous.common.wire.Json;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,8 +40,12 @@ final class EventReader {
   /** With its original, unless that is too long to be kept. */
   CalendarEvent whole(CalendarId calendar, Event event, ZoneId calendarZone) {
     String text = Models.text(event);
-    boolean fits = text.getBytes(StandardCharsets.UTF_8).length <= maxOriginal;
-    return read(calendar, event, calendarZone, fits ? text : null);
+    return read(calendar, event, calendarZone, length(text) <= maxOriginal ? text : null);
+  }
+
+  /** As the journal holds it: JSON within JSON, which may be twice as long. */
+  private static int length(String text) {
+    return Json.MAPPER.writeValueAsBytes(text).length;
   }
 
   private static CalendarEvent read(

@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout how long making one may take
  * @param requestTimeout how long it may be silent, and the longest that an answer may take to come
  * @param maxAnswer the longest answer that is read
- * @param maxOriginal the longest event that can be changed or deleted: it is kept as it was
+ * @param maxOriginal the longest event that can be changed or deleted, since it is kept as it was;
+ *     at most 64KB
  * @param maxEventLength the longest event that can be made, or moved to
  * @param pageSize how many events Google is asked for at once
  * @param listPages how many such pages a listing reads at most before it tells what it has
@@ -40,4 +41,26 @@ record GoogleSettings(
     @DefaultValue("20") @Min(1) @Max(1_000) int listPages,
     @DefaultValue("200") @Min(1) @Max(10_000) int changePages,
     @DefaultValue("20") @Min(1) @Max(1_000) int editAttempts,
-    @DefaultValue @Valid RetrySettings retries) {}
+    @DefaultValue @Valid RetrySettings retries) {
+  /** A journal entry holds an event twice, with its original, sealed, in 400 KB. */
+  private static final DataSize LONGEST_ORIGINAL = DataSize.ofKilobytes(64);
+
+  /** A time-out of nothing would be none. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
+
+  GoogleSettings {
+    checkTimeout("connect-timeout", connectTimeout);
+    checkTimeout("request-timeout", requestTimeout);
+    if (maxOriginal.compareTo(LONGEST_ORIGINAL) > 0) {
+      throw new IllegalArgumentException(
+          "Expected rendezvous.calendar.google.max-original up to 64KB, but it is " + maxOriginal);
+    }
+  }
+
+  private static void checkTimeout(String name, Duration timeout) {
+    if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          "Expected rendezvous.calendar.google." + name + " from 1ms to 5m, but it is " + timeout);
+    }
+  }
+}

@@ -33,9 +33,10 @@ final class Tries {
 
   /** Who was turned away together must not come back together. */
   private Duration pause(@Nullable String retryAfter) {
-    long longest =
-        Math.min(settings.longestPause().toNanos(), settings.pause().toNanos() << (made - 1));
-    Duration own = Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+    Duration doubled = settings.pause().multipliedBy(1L << (made - 1));
+    long longest = Math.min(settings.longestPause().toMillis(), doubled.toMillis());
+    Duration own =
+        Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
     Duration asked = retryAfter == null ? Duration.ZERO : asked(retryAfter);
     return asked.compareTo(own) > 0 ? asked : own;
   }
