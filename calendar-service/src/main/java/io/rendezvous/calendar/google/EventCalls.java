@@ -1,9 +1,8 @@
 package io.rendezvous.calendar.google;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.api.services.calendar.CalendarRequest;
 import com.google.api.services.calendar.model.Event;
+import com.google.api.services.calendar.model.Events;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.Notify;
@@ -24,6 +23,12 @@ final class EventCalls {
     return api.ask(place, google -> google.events().get(place.remote(), id));
   }
 
+  /** The exceptions of a series, deleted ones too; the series is among them. */
+  Answer<Events> family(Place place, String uid) {
+    return api.ask(
+        place, google -> google.events().list(place.remote()).setICalUID(uid).setShowDeleted(true));
+  }
+
   Answer<Event> insert(Place place, Event event, Notify told) {
     return api.ask(
         place,
@@ -36,9 +41,21 @@ final class EventCalls {
                 .setSendUpdates(updates(told)));
   }
 
-  /** Writes the event that the change leaves over the version that it was planned on. */
+  /**
+   * Writes the event that the change leaves over the version that it was planned on. That is read
+   * again, since Google wants to be told the sequence number that it has.
+   */
   Answer<Event> update(Place place, String id, Effect.Changed changed) {
-    return update(place, id, after(changed), changed.before().etag(), changed.told());
+    String version = changed.before().etag();
+    return switch (get(place, id)) {
+      case Answer.Given<Event>(Event found) when !EventReader.isThere(found) ->
+          new Answer.Refused<>(new Refusal.Gone(), false);
+      case Answer.Given<Event>(Event found) when !found.getEtag().equals(version) ->
+          new Answer.Refused<>(new Refusal.OtherVersion(), false);
+      case Answer.Given<Event>(Event found) ->
+          update(place, id, after(changed, found), version, changed.told());
+      case Answer.Refused<Event> refused -> refused;
+    };
   }
 
   Answer<Event> update(Place place, String id, Event event, String version, Notify told) {
@@ -64,12 +81,11 @@ final class EventCalls {
                 deleted.event().etag()));
   }
 
-  private static Event after(Effect.Changed changed) {
-    CalendarEvent before = changed.before();
-    Event now = Models.event(requireNonNull(before.facts().original(), "original"));
-    String original = changed.event().facts().original();
+  private static Event after(Effect.Changed changed, Event now) {
+    CalendarEvent after = changed.event();
+    String original = after.facts().original();
     return original == null
-        ? EventWriter.changed(now, before.content(), changed.event().content())
+        ? EventWriter.changed(now, changed.before().content(), after.content())
         : EventWriter.restored(Models.event(original), now);
   }
 

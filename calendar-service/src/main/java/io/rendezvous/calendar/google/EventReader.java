@@ -37,9 +37,12 @@ final class EventReader {
     return read(calendar, event, calendarZone, null);
   }
 
-  /** With its original, unless that is too long to be kept. */
+  /**
+   * With its original, unless that is too long to be kept. What every write changes is no part of
+   * it.
+   */
   CalendarEvent whole(CalendarId calendar, Event event, ZoneId calendarZone) {
-    String text = Models.text(event);
+    String text = Models.text(event.clone().setEtag(null).setUpdated(null).setSequence(null));
     return read(calendar, event, calendarZone, length(text) <= maxOriginal ? text : null);
   }
 

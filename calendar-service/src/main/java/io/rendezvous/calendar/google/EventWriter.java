@@ -25,8 +25,8 @@ final class EventWriter {
   }
 
   /** The same event with what differs from one content to the other. */
-  static Event changed(Event original, EventContent before, EventContent after) {
-    Event event = original.clone();
+  static Event changed(Event now, EventContent before, EventContent after) {
+    Event event = now.clone();
     words(event, after);
     if (!before.time().equals(after.time()) || !before.recurrence().equals(after.recurrence())) {
       times(event, after);

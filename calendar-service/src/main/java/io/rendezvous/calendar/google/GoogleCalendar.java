@@ -42,7 +42,7 @@ final class GoogleCalendar implements Calendar {
     var reader = new EventReader(settings);
     this.store = store;
     this.effects = effects;
-    this.plans = new Plans(store, new Holdable(new Zones(api), settings));
+    this.plans = new Plans(store, new Holdable(new Zones(api)), new EventCalls(api));
     this.lists = new CalendarLists(api, settings);
     this.listing = new Listing(api, reader, settings);
     this.freeBusy = new FreeBusy(api);
@@ -122,7 +122,8 @@ final class GoogleCalendar implements Calendar {
   @Override
   public Outcome<Effect> undo(EffectId effect, Effect undone) {
     CalendarId calendar = undone.event().calendar();
-    return at(calendar, _ -> once(calendar, effect, () -> plans.undoing(effect, undone)));
+    return at(
+        calendar, place -> once(calendar, effect, () -> plans.undoing(place, effect, undone)));
   }
 
   @Override

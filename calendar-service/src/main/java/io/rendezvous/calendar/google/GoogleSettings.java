@@ -20,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param maxAnswer the longest answer that is read
  * @param maxOriginal the longest event that can be changed or deleted, since it is kept as it was;
  *     at most 64KB
- * @param maxEventLength the longest event that can be made, or moved to
  * @param pageSize how many events Google is asked for at once
  * @param listPages how many such pages a listing reads at most before it tells what it has
  * @param changePages how many such pages of changes are read at most
@@ -36,7 +35,6 @@ record GoogleSettings(
     @DefaultValue("10s") Duration requestTimeout,
     @DefaultValue("8MB") DataSize maxAnswer,
     @DefaultValue("64KB") DataSize maxOriginal,
-    @DefaultValue("31d") Duration maxEventLength,
     @DefaultValue("250") @Min(1) @Max(2_500) int pageSize,
     @DefaultValue("20") @Min(1) @Max(1_000) int listPages,
     @DefaultValue("200") @Min(1) @Max(10_000) int changePages,

@@ -15,16 +15,13 @@ final class Holdable {
   private static final Duration EARLIEST_REMINDER = Duration.ofDays(28);
 
   private final Zones zones;
-  private final Duration longest;
 
-  Holdable(Zones zones, GoogleSettings settings) {
+  Holdable(Zones zones) {
     this.zones = zones;
-    this.longest = settings.maxEventLength();
   }
 
   Outcome<EventContent> of(Place place, EventContent content) {
     return allowed(content)
-        .then(this::notTooLong)
         .then(fine -> zone(place, fine).map(zone -> fine.at(Times.held(fine.time(), zone))));
   }
 
@@ -47,12 +44,6 @@ final class Holdable {
   private Outcome<ZoneId> zone(Place place, EventContent content) {
     boolean needed = content.time().allDay() || content.time().zone() instanceof ZoneOffset;
     return needed ? zones.of(place) : new Outcome.Done<>(content.time().zone());
-  }
-
-  private Outcome<EventContent> notTooLong(EventContent content) {
-    return content.time().length().compareTo(longest) <= 0
-        ? new Outcome.Done<>(content)
-        : invalid("An event lasts at most " + longest.toHours() + " hours.");
   }
 
   private static Outcome<EventContent> allowed(EventContent content) {

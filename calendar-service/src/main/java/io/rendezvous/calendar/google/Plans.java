@@ -1,5 +1,6 @@
 package io.rendezvous.calendar.google;
 
+import com.google.api.services.calendar.model.Event;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
@@ -23,10 +24,12 @@ import java.util.Optional;
 final class Plans {
   private final RemoteStore store;
   private final Holdable holdable;
+  private final EventCalls calls;
 
-  Plans(RemoteStore store, Holdable holdable) {
+  Plans(RemoteStore store, Holdable holdable, EventCalls calls) {
     this.store = store;
     this.holdable = holdable;
+    this.calls = calls;
   }
 
   Outcome<Effect> creation(
@@ -82,9 +85,30 @@ final class Plans {
                     .orElseGet(() -> invalid("The user is not among those invited.")));
   }
 
-  Outcome<Effect> undoing(EffectId effect, Effect undone) {
+  Outcome<Effect> undoing(Place place, EffectId effect, Effect undone) {
     CalendarEvent event = undone.event();
-    return Undoing.of(effect, undone, kept(event.calendar(), event.id()));
+    Outcome<CalendarEvent> now = kept(event.calendar(), event.id());
+    boolean ofSeries = undone instanceof Effect.Created && event.content().recurrence().isSeries();
+    return ofSeries
+        ? now.then(found -> unedited(place, found)).then(same -> undoing(effect, undone, same))
+        : Undoing.of(effect, undone, now);
+  }
+
+  private static Outcome<Effect> undoing(EffectId effect, Effect undone, CalendarEvent now) {
+    return Undoing.of(effect, undone, new Outcome.Done<>(now));
+  }
+
+  /** A series is edited too where one of its occurrences is. */
+  private Outcome<CalendarEvent> unedited(Place place, CalendarEvent series) {
+    String uid = original(series).map(Event::getICalUID).orElse("");
+    return calls
+        .family(place, uid)
+        .outcome()
+        .then(
+            family ->
+                family.getItems().stream().anyMatch(one -> one.getRecurringEventId() != null)
+                    ? new Outcome.Failed<>(new CalendarFailure.Edited())
+                    : new Outcome.Done<>(series));
   }
 
   /** An event whose original cannot be kept could not be put back: it is left alone. */
@@ -99,7 +123,11 @@ final class Plans {
   }
 
   private static Optional<Attendee> self(CalendarEvent event) {
-    return Optional.ofNullable(event.facts().original()).map(Models::event).flatMap(People::self);
+    return original(event).flatMap(People::self);
+  }
+
+  private static Optional<Event> original(CalendarEvent event) {
+    return Optional.ofNullable(event.facts().original()).map(Models::event);
   }
 
   private static Effect changed(

@@ -17,6 +17,9 @@ sealed interface Fault {
   /** It is answered with far more than anybody wants to read. */
   record Flood() implements Fault {}
 
+  /** Something else happens just before it. */
+  record Meanwhile(Runnable what) implements Fault {}
+
   /** Nothing does. */
   record None() implements Fault {}
 

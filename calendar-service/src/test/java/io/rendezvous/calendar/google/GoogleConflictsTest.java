@@ -17,7 +17,6 @@ import io.rendezvous.calendar.journal.RemoteStore;
 import io.rendezvous.calendar.journal.Written;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.Response;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Row 32: what others do between our reading and our writing is never lost. */
@@ -25,10 +24,9 @@ class GoogleConflictsTest extends GoogleFixture {
   @Test
   void a_change_is_made_again_on_what_others_left_where_it_touches_nothing_of_theirs() {
     CalendarEvent event = create(lunch("2026-11-27T13:00"));
+    meanwhile(3, event, "location", "Chez Bob");
     Effect changed =
-        done(
-            editedMeanwhile(event, "location", "Chez Bob")
-                .change(calendar, newEffect(), event.id(), titled("Brunch"), Notify.NOBODY));
+        done(calendars.change(calendar, newEffect(), event.id(), titled("Brunch"), Notify.NOBODY));
     assertThat(changed.event().text().title()).isEqualTo("Brunch");
     assertThat(changed.event().text().location()).isEqualTo("Chez Bob");
     assertThat(get(event.id())).isEqualTo(changed.event());
@@ -37,10 +35,11 @@ class GoogleConflictsTest extends GoogleFixture {
   @Test
   void a_change_of_what_others_have_changed_is_a_conflict_and_theirs_stays() {
     CalendarEvent event = create(lunch("2026-11-27T13:00"));
+    meanwhile(3, event, "summary", "Dîner");
     assertThat(
             failure(
-                editedMeanwhile(event, "summary", "Dîner")
-                    .change(calendar, newEffect(), event.id(), titled("Brunch"), Notify.NOBODY)))
+                calendars.change(
+                    calendar, newEffect(), event.id(), titled("Brunch"), Notify.NOBODY)))
         .isEqualTo(new CalendarFailure.Conflict());
     assertThat(get(event.id()).text().title()).isEqualTo("Dîner");
   }
@@ -48,10 +47,10 @@ class GoogleConflictsTest extends GoogleFixture {
   @Test
   void a_deletion_of_what_others_have_changed_is_a_conflict() {
     CalendarEvent event = create(lunch("2026-11-27T13:00"));
+    meanwhile(2, event, "summary", "Dîner");
     assertThat(
             failure(
-                editedMeanwhile(event, "summary", "Dîner")
-                    .delete(calendar, newEffect(), event.id(), Condition.NONE, Notify.NOBODY)))
+                calendars.delete(calendar, newEffect(), event.id(), Condition.NONE, Notify.NOBODY)))
         .isEqualTo(new CalendarFailure.Conflict());
     assertThat(get(event.id()).text().title()).isEqualTo("Dîner");
   }
@@ -59,10 +58,11 @@ class GoogleConflictsTest extends GoogleFixture {
   @Test
   void an_answer_is_given_on_what_others_left() {
     CalendarEvent event = create(lunch("2026-11-27T13:00", ANA, BOB));
+    meanwhile(3, event, "summary", "Dîner");
     Effect answered =
         done(
-            editedMeanwhile(event, "summary", "Dîner")
-                .respond(calendar, newEffect(), event.id(), Response.ACCEPTED, Notify.ATTENDEES));
+            calendars.respond(
+                calendar, newEffect(), event.id(), Response.ACCEPTED, Notify.ATTENDEES));
     assertThat(answered.event().text().title()).isEqualTo("Dîner");
     assertThat(answered.event().text().attendees())
         .extracting(Attendee::response)
@@ -73,32 +73,12 @@ class GoogleConflictsTest extends GoogleFixture {
   @Test
   void the_same_edit_of_somebody_else_is_not_taken_for_ours() {
     CalendarEvent event = create(lunch("2026-11-27T13:00"));
+    meanwhile(3, event, "summary", "Brunch");
     assertThat(
             failure(
-                editedMeanwhile(event, "summary", "Brunch")
-                    .change(calendar, newEffect(), event.id(), titled("Brunch"), Notify.NOBODY)))
+                calendars.change(
+                    calendar, newEffect(), event.id(), titled("Brunch"), Notify.NOBODY)))
         .isEqualTo(new CalendarFailure.Conflict());
-  }
-
-  /** Somebody changes a field once, just before the first write. */
-  private Calendar editedMeanwhile(CalendarEvent event, String field, String value) {
-    var edited = new AtomicBoolean();
-    return TestGoogle.open(
-        store ->
-            new RemoteStore() {
-              @Override
-              public Outcome<CalendarEvent> read(CalendarId calendar, String id) {
-                return store.read(calendar, id);
-              }
-
-              @Override
-              public Written write(Effect planned) {
-                if (!edited.getAndSet(true)) {
-                  google.edit(event.id(), resource -> resource.put(field, value));
-                }
-                return store.write(planned);
-              }
-            });
   }
 
   @Test
@@ -123,6 +103,12 @@ class GoogleConflictsTest extends GoogleFixture {
                 });
     assertThat(done(move(slow, effect, event))).isEqualTo(done(move(calendars, effect, event)));
     assertThat(google.writes()).hasSize(2);
+  }
+
+  /** Somebody changes a field just before one of our next requests arrives. */
+  private void meanwhile(int request, CalendarEvent event, String field, String value) {
+    Runnable edit = () -> google.edit(event.id(), resource -> resource.put(field, value));
+    onThe(request, new Fault.Meanwhile(edit));
   }
 
   private Outcome<Effect> move(Calendar calendars, EffectId effect, CalendarEvent event) {

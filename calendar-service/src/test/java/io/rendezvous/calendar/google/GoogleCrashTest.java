@@ -114,13 +114,13 @@ class GoogleCrashTest extends GoogleFixture {
   void a_cut_after_each_kind_of_write_is_one_effect() {
     next(new Fault.CutWhenDone());
     CalendarEvent event = create(lunch("2026-11-27T13:00", ANA, BOB));
-    next(new Fault.None(), new Fault.FailWhenDone(503));
+    onThe(3, new Fault.FailWhenDone(503));
     Effect changed = change(event.id(), titled("Brunch"));
-    next(new Fault.None(), new Fault.CutWhenDone());
+    onThe(3, new Fault.CutWhenDone());
     undo(changed);
-    next(new Fault.None(), new Fault.CutWhenDone());
+    onThe(2, new Fault.CutWhenDone());
     Effect deleted = delete(event.id());
-    next(new Fault.None(), new Fault.None(), new Fault.FailWhenDone(500));
+    onThe(3, new Fault.FailWhenDone(500));
     undo(deleted);
     assertThat(get(event.id()).text().title()).isEqualTo("Déjeuner");
     assertThat(google.writes())

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ final class GoogleEvents {
   }
 
   /** Whatever anybody else does to an event; the id may be an occurrence's. */
-  synchronized ObjectNode edit(String id, java.util.function.Consumer<ObjectNode> change) {
+  synchronized ObjectNode edit(String id, Consumer<ObjectNode> change) {
     ObjectNode event = get(id);
     change.accept(event);
     return store("EDIT", event, false);
@@ -73,9 +74,10 @@ final class GoogleEvents {
 
   synchronized ObjectNode insert(ObjectNode body, boolean told) {
     String id = body.path("id").asString("generated" + version);
-    if (!id.matches("[a-v0-9]{5,1024}") || !body.has("start") || !body.has("end")) {
+    if (!id.matches("[a-v0-9]{5,1024}")) {
       throw GoogleError.invalid();
     }
+    checkTimes(body);
     if (events.containsKey(id)) {
       throw new GoogleError(409, "duplicate");
     }
@@ -90,17 +92,21 @@ final class GoogleEvents {
 
   synchronized ObjectNode get(String id) {
     ObjectNode event = events.get(id);
-    return event == null ? virtual(id) : event.deepCopy();
+    if (event == null) {
+      return virtual(id);
+    }
+    return event.has("recurringEventId") && !hasSeries(event)
+        ? event.deepCopy().put("status", "cancelled")
+        : event.deepCopy();
   }
 
   synchronized ObjectNode update(String id, ObjectNode body, String ifMatch, boolean told) {
     ObjectNode now = get(id);
     check(now, ifMatch);
-    if (!body.has("start") || !body.has("end")) {
-      throw GoogleError.invalid();
-    }
+    checkTimes(body);
     int sequence = now.path("sequence").asInt(0);
-    if (body.path("sequence").asInt(sequence) < sequence) {
+    // One that is left out is taken for none by some methods; it is always to be told here.
+    if (body.path("sequence").asInt(0) < sequence) {
       throw new GoogleError(400, "invalid");
     }
     ObjectNode event = body.deepCopy();
@@ -165,8 +171,10 @@ final class GoogleEvents {
     if (!first && since < oldestToken) {
       throw new GoogleError(410, "fullSyncRequired");
     }
+    String uid = request.query().get("iCalUID");
     return events.values().stream()
         .filter(event -> version(event) > since)
+        .filter(event -> uid == null || uid.equals(uidOf(event)))
         .filter(event -> !isCancelled(event) || !first || request.is("showDeleted"))
         .map(ObjectNode::deepCopy)
         .sorted(Comparator.comparing(GoogleEvents::version))
@@ -216,7 +224,10 @@ final class GoogleEvents {
             .orElseThrow(GoogleError::missing);
   }
 
-  /** The reference only says that exceptions are kept: they keep their place in the series. */
+  /**
+   * The reference only says that exceptions are kept. Here they keep their place in the series, and
+   * their own time where that was another.
+   */
   private void moveExceptions(ObjectNode before, ObjectNode after) {
     Duration by =
         Duration.between(
@@ -228,11 +239,22 @@ final class GoogleEvents {
             .toList();
     for (ObjectNode exception : exceptions) {
       events.remove(exception.path("id").asString());
-      LocalDateTime own = GoogleTimes.wall(exception.path("originalStartTime")).plus(by);
-      ObjectNode original = GoogleTimes.at(after.path("start"), own);
+      JsonNode own = exception.path("originalStartTime");
+      ObjectNode original = GoogleTimes.at(after.path("start"), GoogleTimes.wall(own).plus(by));
+      if (GoogleTimes.instant(own).equals(GoogleTimes.instant(exception.path("start")))) {
+        exception.set("start", original.deepCopy());
+        LocalDateTime end = GoogleTimes.wall(exception.path("end")).plus(by);
+        exception.set("end", GoogleTimes.at(after.path("end"), end));
+      }
       exception.set("originalStartTime", original);
       exception.put("id", series + "_" + GoogleTimes.key(original));
       store("MOVED", exception, false);
+    }
+  }
+
+  private static void checkTimes(ObjectNode event) {
+    if (!event.has("start") || !event.has("end") || !GoogleSeries.isLegal(event)) {
+      throw GoogleError.invalid();
     }
   }
 
@@ -279,6 +301,12 @@ final class GoogleEvents {
         mails.add(attendee.path("email").asString());
       }
     }
+  }
+
+  /** The exceptions of a series have that of the series. */
+  private static String uidOf(ObjectNode event) {
+    String series = event.path("recurringEventId").asString(event.path("id").asString());
+    return series + "@google.com";
   }
 
   private static long version(ObjectNode event) {

@@ -121,6 +121,14 @@ abstract class GoogleFixture {
     return TestGoogle.SERVER.requests(ana.value()).size();
   }
 
+  /** The fault of one of the next requests, counted from 1. */
+  void onThe(int request, Fault fault) {
+    for (int before = 1; before < request; before++) {
+      next(new Fault.None());
+    }
+    next(fault);
+  }
+
   void next(Fault... faults) {
     TestGoogle.SERVER.next(ana.value(), faults);
   }

@@ -3,6 +3,7 @@ package io.rendezvous.calendar.google;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.ListingContract;
+import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
 
 class GoogleListingTest extends ListingContract {
@@ -14,7 +15,17 @@ class GoogleListingTest extends ListingContract {
   }
 
   @Override
-  protected CalendarId calendarOf(UserId user) {
-    return TestGoogle.calendar(user);
+  protected CalendarId calendar() {
+    return TestGoogle.calendar(ana);
+  }
+
+  @Override
+  protected CalendarId calendarOf(UserId other) {
+    return TestGoogle.calendar(other);
+  }
+
+  @Override
+  protected Attendee me() {
+    return new Attendee(GoogleAccount.EMAIL, null);
   }
 }

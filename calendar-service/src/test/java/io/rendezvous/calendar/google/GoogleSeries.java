@@ -32,6 +32,16 @@ final class GoogleSeries {
     return event.path("recurrence").size() > 0;
   }
 
+  /** Whether its recurrence can be read. */
+  static boolean isLegal(ObjectNode event) {
+    try {
+      new GoogleSeries(event).starts(GoogleTimes.wall(event.path("start")));
+      return true;
+    } catch (RuntimeException notLegal) {
+      return false;
+    }
+  }
+
   /** Those that begin before a time, as events, exceptions not considered. */
   List<ObjectNode> before(Instant end) {
     return starts(LocalDateTime.ofInstant(end, zone())).stream()

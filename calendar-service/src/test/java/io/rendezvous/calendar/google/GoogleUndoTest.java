@@ -8,8 +8,10 @@ import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.Notify;
+import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Undoing;
 import io.rendezvous.common.calendar.Response;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,6 +104,31 @@ class GoogleUndoTest extends GoogleFixture {
     assertThat(failure(calendars.undo(newEffect(), created)))
         .isEqualTo(new CalendarFailure.Edited());
     assertThat(get(created.event().id()).text().title()).isEqualTo("Dîner");
+  }
+
+  @Test
+  void a_series_stays_where_somebody_has_edited_or_deleted_an_occurrence() {
+    for (String second : List.of("edited", "deleted", "left")) {
+      Effect created =
+          done(
+              calendars.create(
+                  calendar,
+                  newEffect(),
+                  series("2026-12-01T13:00", "RRULE:FREQ=DAILY;COUNT=2"),
+                  Notify.NOBODY));
+      String id = created.event().id() + "_20261202T120000Z";
+      if (second.equals("edited")) {
+        google.edit(id, resource -> resource.put("summary", "Dîner"));
+      } else if (second.equals("deleted")) {
+        google.delete(id, null, false);
+      }
+      Outcome<Effect> undoing = calendars.undo(newEffect(), created);
+      if (second.equals("left")) {
+        assertThat(done(undoing)).isInstanceOf(Effect.Deleted.class);
+      } else {
+        assertThat(failure(undoing)).isEqualTo(new CalendarFailure.Edited());
+      }
+    }
   }
 
   @Test

@@ -99,6 +99,10 @@ final class ScriptedGoogle implements AutoCloseable {
           refuse(exchange, new GoogleError(status, "backendError"), "");
         }
         case Fault.Flood _ -> flood(exchange);
+        case Fault.Meanwhile(Runnable what) -> {
+          what.run();
+          serve(exchange, request);
+        }
         case Fault.None _ -> serve(exchange, request);
       }
     }

@@ -2,6 +2,7 @@ package io.rendezvous.calendar.google;
 
 import io.rendezvous.calendar.AccountId;
 import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Grants;
 import io.rendezvous.calendar.Outcome;
@@ -26,7 +27,9 @@ final class TestGoogle {
       new Grants() {
         @Override
         public Outcome<String> accessToken(UserId user, AccountId account) {
-          return new Outcome.Done<>(user.value());
+          return account.equals(ACCOUNT)
+              ? new Outcome.Done<>(user.value())
+              : new Outcome.Failed<>(new CalendarFailure.NotFound());
         }
 
         @Override
@@ -77,7 +80,6 @@ final class TestGoogle {
         Duration.ofMillis(2_000),
         DataSize.ofMegabytes(1),
         DataSize.ofKilobytes(64),
-        Duration.ofDays(31),
         4,
         20,
         200,
