@@ -241,7 +241,8 @@ final class GoogleEvents {
       events.remove(exception.path("id").asString());
       JsonNode own = exception.path("originalStartTime");
       ObjectNode original = GoogleTimes.at(after.path("start"), GoogleTimes.wall(own).plus(by));
-      if (GoogleTimes.instant(own).equals(GoogleTimes.instant(exception.path("start")))) {
+      if (exception.has("start")
+          && GoogleTimes.instant(own).equals(GoogleTimes.instant(exception.path("start")))) {
         exception.set("start", original.deepCopy());
         LocalDateTime end = GoogleTimes.wall(exception.path("end")).plus(by);
         exception.set("end", GoogleTimes.at(after.path("end"), end));
