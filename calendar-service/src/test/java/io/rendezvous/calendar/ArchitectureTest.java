@@ -37,6 +37,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_library_of_google_is_known_to_its_adapter_alone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..google..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.api..", "io.rendezvous.calendar.google..")
+        .check(CLASSES);
+  }
+
+  @Test
   void tools_worker_and_interface_know_no_provider() {
     noClasses()
         .that()
