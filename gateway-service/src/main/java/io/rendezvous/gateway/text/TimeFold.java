@@ -54,7 +54,7 @@ final class TimeFold {
           at(part.on(date).from().toLocalTime());
         }
       }
-      case Meaning.Days(var first, var last) -> on(last.isBefore(first) ? last : soonest(first));
+      case Meaning.Days(var first, _) -> on(soonest(first));
       case Meaning.Range range -> within(range);
       case Meaning.Within(var from, _) -> after(from);
       case Meaning.Series series -> {
@@ -100,7 +100,9 @@ final class TimeFold {
       at(from);
       length = length == null ? Duration.between(period.from(), period.to()) : length;
     } else {
-      wholeDays(period.from().toLocalDate(), period.to().toLocalDate().minusDays(1));
+      LocalDate end = period.to().toLocalDate();
+      wholeDays(
+          period.from().toLocalDate(), range.to() instanceof Meaning.Day ? end.minusDays(1) : end);
     }
   }
 
