@@ -1,9 +1,13 @@
 package io.rendezvous.calendar;
 
+import io.rendezvous.calendar.account.AccountConfiguration;
+import io.rendezvous.calendar.approval.ApprovalConfiguration;
 import io.rendezvous.calendar.connection.ConnectionConfiguration;
 import io.rendezvous.calendar.connection.KafkaConfiguration;
 import io.rendezvous.calendar.embedded.EmbeddedConfiguration;
+import io.rendezvous.calendar.grant.GrantConfiguration;
 import io.rendezvous.calendar.http.HttpConfiguration;
+import io.rendezvous.calendar.router.RouterConfiguration;
 import io.rendezvous.calendar.tool.ToolConfiguration;
 import io.rendezvous.calendar.worker.WorkerConfiguration;
 import org.springframework.boot.Banner;
@@ -80,9 +84,13 @@ import org.springframework.context.annotation.Import;
   WebMvcHealthEndpointExtensionAutoConfiguration.class
 })
 @Import({
+  ApprovalConfiguration.class,
   ConnectionConfiguration.class,
   KafkaConfiguration.class,
+  AccountConfiguration.class,
+  GrantConfiguration.class,
   EmbeddedConfiguration.class,
+  RouterConfiguration.class,
   ToolConfiguration.class,
   WorkerConfiguration.class,
   HttpConfiguration.class

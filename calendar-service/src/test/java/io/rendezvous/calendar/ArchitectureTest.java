@@ -54,7 +54,12 @@ class ArchitectureTest {
         .resideInAnyPackage("..tool..", "..worker..", "..http..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..embedded..", "software.amazon.awssdk.services..")
+        .resideInAnyPackage(
+            "..embedded..",
+            "..google..",
+            "..caldav..",
+            "..icalendar..",
+            "software.amazon.awssdk.services..")
         .check(CLASSES);
   }
 }

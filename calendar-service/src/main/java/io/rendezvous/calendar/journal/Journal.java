@@ -5,6 +5,7 @@ import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.dynamodb.Tables;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Vault;
@@ -72,11 +73,7 @@ public final class Journal {
   }
 
   public Optional<Entry> find(UserId user, EffectId effect) {
-    Map<String, AttributeValue> item =
-        tables
-            .getItem(
-                get -> get.tableName(name).key(JournalItems.key(user, effect)).consistentRead(true))
-            .item();
+    Map<String, AttributeValue> item = item(JournalItems.key(user, effect));
     return item.isEmpty() ? Optional.empty() : Optional.of(items.read(user, item));
   }
 
@@ -178,8 +175,28 @@ public final class Journal {
                     ":user",
                     AttributeValue.fromS(user.value()),
                     ":from",
-                    JournalItems.number(from.getEpochSecond()))),
+                    JournalItems.number(from.toEpochMilli()))),
         limit);
+  }
+
+  /** Remembers that an effect is undone, and by which. */
+  public void markUndone(UserId user, EffectId undone, EffectId by) {
+    put(UndoneMarks.undone(user, undone, by));
+    put(UndoneMarks.undoing(user, by));
+  }
+
+  /** Whether an effect is no undoing, and not undone by another call than this. */
+  public boolean isOpen(UserId user, EffectId effect, CallId by) {
+    return item(UndoneMarks.undoingKey(user, effect)).isEmpty()
+        && UndoneMarks.isOpen(item(UndoneMarks.undoneKey(user, effect)), by);
+  }
+
+  private void put(Map<String, AttributeValue> item) {
+    tables.putItem(put -> put.tableName(name).item(item));
+  }
+
+  private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
+    return tables.getItem(get -> get.tableName(name).key(key).consistentRead(true)).item();
   }
 
   private List<Effect> done(UserId user, QueryRequest.Builder query, int limit) {

@@ -49,7 +49,7 @@ public final class LogReader {
   /** The same, where the tables are given no longer than this to answer a call. */
   public List<Entry> events(Following tail, TurnId turn, Duration limit) {
     var recent = tail.entries().stream().filter(entry -> isOf(turn, entry)).toList();
-    if (!recent.isEmpty() && recent.getFirst().event() instanceof Event.PromptAccepted) {
+    if (!recent.isEmpty() && recent.getFirst().event() instanceof Event.Acceptance) {
       return recent;
     }
     var merged = new TreeMap<Long, Entry>();

@@ -129,7 +129,19 @@ class DeciderTest {
 
   @Test
   void a_full_queue_refuses() {
-    var small = new Scenario(new Limits(Duration.ofMinutes(5), 1, 1_000, 8, 8, 5, 40_960, 16_384));
+    var small =
+        new Scenario(
+            new Limits(
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                Duration.ofMinutes(1),
+                1,
+                1_000,
+                8,
+                8,
+                5,
+                40_960,
+                16_384));
     small.when(prompt("t1"));
     small.when(prompt("t2"));
     assertThat(small.when(prompt("t3")))
@@ -158,7 +170,7 @@ class DeciderTest {
     talk.booking("t1");
     OpenCall call = talk.open().getFirst();
     talk.when(cancel("t1"));
-    assertThat(talk.state().owed()).containsExactly(call);
+    assertThat(talk.state().owed()).containsExactly(call.owed());
     List<Event> late = talk.when(finished(call.call(), call.ask()));
     assertThat(late).hasSize(1);
     assertThat(((ToolSucceeded) late.getFirst()).late()).isTrue();
@@ -253,7 +265,9 @@ class DeciderTest {
         all.systemPrompt(),
         all.goals(),
         all.budget(),
-        List.of(tools));
+        List.of(tools),
+        all.confirmation(),
+        all.defaultCalendar());
   }
 
   @Test

@@ -68,6 +68,8 @@ class SystemPromptTest {
         null,
         null,
         null,
+        null,
+        Preferences.DEFAULT.confirmation(),
         null);
   }
 

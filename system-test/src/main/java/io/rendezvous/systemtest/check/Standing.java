@@ -1,6 +1,6 @@
 package io.rendezvous.systemtest.check;
 
-import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.Acceptance;
 import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.TurnEnded;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record Standing(
       return new Standing(how, startedAt, fact.at(), ended.reason().name());
     }
     // Accepted after a refusal, it starts anew.
-    return fact.event() instanceof PromptAccepted
+    return fact.event() instanceof Acceptance
         ? new Standing("running", fact.at(), null, null)
         : this;
   }

@@ -189,9 +189,17 @@ final class EnglishPhrasing implements Phrasing {
           "Your calendar does not answer at the moment; I have changed nothing. Please try again later.";
       case INVALID_ARGUMENTS ->
           "Your calendar did not accept this request; I have changed nothing. Could you put it differently?";
+      case REJECTED -> "As you said no, I have changed nothing.";
+      case EXPIRED ->
+          "I needed your approval and did not get it in time; I have changed nothing. Would you ask me again?";
       case UNKNOWN_TOOL, INTERNAL ->
           "Sorry, this did not work because of a fault on our side; I have changed nothing.";
     };
+  }
+
+  @Override
+  public String undone() {
+    return "By the way, I have taken back what I had done of your request before.";
   }
 
   @Override

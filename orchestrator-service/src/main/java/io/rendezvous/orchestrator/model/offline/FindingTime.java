@@ -37,7 +37,7 @@ final class FindingTime {
 
   private static Step search(Scene scene, Timing timing) {
     Period period = period(timing, scene.now().truncatedTo(ChronoUnit.MINUTES));
-    if (!(scene.latest().orElse(null) instanceof FreeTimes(var slots))) {
+    if (!(scene.latest().orElse(null) instanceof FreeTimes(var slots, _))) {
       return new Call(
           ToolCatalogue.FIND_FREE_TIME,
           new FindFreeTime(period.from(), period.to(), minutes(timing), null));

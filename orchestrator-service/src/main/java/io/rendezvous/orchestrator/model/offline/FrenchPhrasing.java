@@ -197,9 +197,17 @@ final class FrenchPhrasing implements Phrasing {
           "Votre agenda ne répond pas pour l'instant ; je n'ai rien changé. Réessayez dans un moment.";
       case INVALID_ARGUMENTS ->
           "Votre agenda n'a pas accepté cette demande ; je n'ai rien changé. Pouvez-vous la formuler autrement ?";
+      case REJECTED -> "Puisque vous avez dit non, je n'ai rien changé.";
+      case EXPIRED ->
+          "Il me fallait votre accord et je ne l'ai pas eu à temps ; je n'ai rien changé. Voulez-vous me le redemander ?";
       case UNKNOWN_TOOL, INTERNAL ->
           "Désolé, cela n'a pas marché à cause d'une erreur de notre côté ; je n'ai rien changé.";
     };
+  }
+
+  @Override
+  public String undone() {
+    return "Au fait, j'ai défait ce que j'avais fait de votre demande précédente.";
   }
 
   @Override

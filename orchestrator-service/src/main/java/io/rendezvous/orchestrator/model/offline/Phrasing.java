@@ -64,6 +64,8 @@ interface Phrasing {
 
   String failed(ToolFailure failure);
 
+  String undone();
+
   String createdLate(String title, String when);
 
   String movedLate(String title, String when);

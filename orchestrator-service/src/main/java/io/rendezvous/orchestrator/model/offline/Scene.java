@@ -1,13 +1,20 @@
 package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.common.calendar.CalendarResult;
+import io.rendezvous.common.calendar.CalendarResult.Busy;
+import io.rendezvous.common.calendar.CalendarResult.Calendars;
+import io.rendezvous.common.calendar.CalendarResult.ChangedMeanwhile;
 import io.rendezvous.common.calendar.CalendarResult.Created;
+import io.rendezvous.common.calendar.CalendarResult.Dates;
 import io.rendezvous.common.calendar.CalendarResult.Deleted;
 import io.rendezvous.common.calendar.CalendarResult.EventView;
 import io.rendezvous.common.calendar.CalendarResult.Events;
 import io.rendezvous.common.calendar.CalendarResult.Failed;
+import io.rendezvous.common.calendar.CalendarResult.Found;
 import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
 import io.rendezvous.common.calendar.CalendarResult.Moved;
+import io.rendezvous.common.calendar.CalendarResult.Undone;
+import io.rendezvous.common.calendar.CalendarResult.Updated;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.dates.Meaning;
 import io.rendezvous.orchestrator.model.offline.Step.Say;
@@ -104,7 +111,18 @@ record Scene(
     return switch (result) {
       case Created created -> Stream.of(created.event());
       case Moved moved -> Stream.of(moved.event());
-      case Deleted _, Events _, FreeTimes _, Failed _ -> Stream.empty();
+      case Updated updated -> Stream.of(updated.event());
+      case Found found -> Stream.of(found.event());
+      case Deleted _,
+          Events _,
+          FreeTimes _,
+          Calendars _,
+          Busy _,
+          Dates _,
+          Undone _,
+          ChangedMeanwhile _,
+          Failed _ ->
+          Stream.empty();
     };
   }
 }

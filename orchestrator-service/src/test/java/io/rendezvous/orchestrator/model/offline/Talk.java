@@ -12,6 +12,7 @@ import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
+import io.rendezvous.orchestrator.model.ModelMessage.FromService;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
 import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
 import io.rendezvous.orchestrator.model.ModelReply;
@@ -52,6 +53,8 @@ final class Talk {
           called(what.substring(0, what.indexOf(' ')), what.substring(what.indexOf(' ')));
       case "tool" -> messages.add(new FromTool(call, tool, what, true));
       case "fails" -> messages.add(new FromTool(call, tool, what, false));
+      case "undone" -> messages.add(new FromService(what, true));
+      case "not undone" -> messages.add(new FromService(what, false));
       case "says" -> expectText(line, what);
       default -> throw new IllegalArgumentException("Expected a known line, but found " + line);
     }

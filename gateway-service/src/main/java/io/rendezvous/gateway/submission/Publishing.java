@@ -1,6 +1,6 @@
-package io.rendezvous.gateway.prompt;
+package io.rendezvous.gateway.submission;
 
-import io.rendezvous.common.command.Request.SubmitPrompt;
+import io.rendezvous.common.command.Request;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.gateway.kafka.RequestLog;
@@ -10,18 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes prompts; the same one many times at once is published once. */
-final class Submissions {
-  private record Key(UserId user, TurnId turn, String bodyDigest) {}
+/** Publishes what starts turns; the same many times at once is published once. */
+final class Publishing {
+  record Key(UserId user, TurnId turn, String bodyDigest) {}
 
   private final Map<Key, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
   private final RequestLog requests;
 
-  Submissions(RequestLog requests) {
+  Publishing(RequestLog requests) {
     this.requests = requests;
   }
 
-  /** How many of the user's prompts are on their way to the decider. */
+  /** How many of the user's requests are on their way to the decider. */
   int underWay(UserId user) {
     return Math.toIntExact(
         underWay.keySet().stream().filter(key -> key.user().equals(user)).count());
@@ -32,9 +32,8 @@ final class Submissions {
    *
    * @throws io.rendezvous.gateway.problem.Problem 503 if the broker does not acknowledge in time
    */
-  long submit(SubmitPrompt prompt, @Nullable String traceparent, Supplier<Long> verdict) {
+  long publish(Key key, Request request, @Nullable String traceparent, Supplier<Long> verdict) {
     long start = System.nanoTime();
-    var key = new Key(prompt.user(), prompt.turn(), prompt.bodyDigest());
     var mine = new CompletableFuture<Void>();
     var first = underWay.putIfAbsent(key, mine);
     if (first != null) {
@@ -44,7 +43,7 @@ final class Submissions {
     try {
       var sent =
           requests
-              .send(prompt, traceparent)
+              .send(request, traceparent)
               .whenComplete(
                   (_, failure) -> {
                     if (failure == null) {

@@ -1,4 +1,4 @@
-package io.rendezvous.gateway.prompt;
+package io.rendezvous.gateway.submission;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.RefusalReason;
@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Finds what the decider made of a prompt.
+ * Finds what the decider made of a prompt or an action.
  *
  * @param since refusals up to this event were of earlier tries
  */
-record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter) {
+public record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter) {
 
   /**
    * The number of the event that accepted it, 0 while there is none.
@@ -24,8 +24,8 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
   long accepted(List<Entry> entries) {
     for (Entry entry : entries) {
       switch (entry.event()) {
-        case Event.PromptAccepted(var of, _, _, var digest, _, _) when of.equals(turn) -> {
-          if (!digest.equals(bodyDigest)) {
+        case Event.Acceptance accepted when accepted.turn().equals(turn) -> {
+          if (!accepted.bodyDigest().equals(bodyDigest)) {
             throw refused(RefusalReason.KEY_REUSED);
           }
           return entry.sequence();
@@ -33,7 +33,10 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
         case Event.PromptRefused(var of, var digest, var reason)
             when of.equals(turn) && digest.equals(bodyDigest) && entry.sequence() > since ->
             throw refused(reason);
-        case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
+        case Event.OfTurn _,
+            Event.ConversationCreated _,
+            Event.ApprovalRefused _,
+            Event.Unrecognized _ -> {}
       }
     }
     return 0;
@@ -46,7 +49,7 @@ record Verdicts(TurnId turn, String bodyDigest, long since, Duration retryAfter)
           Problem.of(ProblemCode.QUEUE_FULL, "Wait until prompts have been answered.")
               .retryAfter(retryAfter);
       case KEY_REUSED ->
-          Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Use another key for another prompt.");
+          Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Use another key for another request.");
     };
   }
 }

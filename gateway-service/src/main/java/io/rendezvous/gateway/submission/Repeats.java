@@ -1,4 +1,4 @@
-package io.rendezvous.gateway.prompt;
+package io.rendezvous.gateway.submission;
 
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.gateway.log.LogReader;
@@ -9,7 +9,7 @@ import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What is known of a turn that a prompt may repeat. Tables that are away must not slow prompts:
+ * What is known of a turn that a request may repeat. Tables that are away must not slow prompts:
  * then the tail alone is asked, and the decider, who knows repeats for a day.
  */
 final class Repeats {
@@ -19,7 +19,7 @@ final class Repeats {
   private volatile boolean away;
   private volatile long awaySince;
 
-  Repeats(LogReader log, PromptSettings settings) {
+  Repeats(LogReader log, SubmissionSettings settings) {
     this.log = log;
     this.limit = settings.repeatLimit();
     this.pauseNanos = settings.repeatPause().toNanos();

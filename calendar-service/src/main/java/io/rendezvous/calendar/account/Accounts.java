@@ -1,0 +1,245 @@
+package io.rendezvous.calendar.account;
+
+import io.rendezvous.calendar.AccountId;
+import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.Outcome;
+import io.rendezvous.common.id.Ids;
+import io.rendezvous.common.id.UserId;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The accounts of all users. */
+public final class Accounts {
+  /** How often a mark is set while accounts come and go. */
+  private static final int MARK_ATTEMPTS = 10;
+
+  private static final String SAME_VERSION = "#version = :version";
+
+  /** What names the account at its provider stays with it, so connecting again is the same one. */
+  private static final String CONNECT =
+      "SET #provider = :provider, #label = :label, #secret = :secret, #key = :key,"
+          + " #version = :next, #status = :status, #scopes = :scopes,"
+          + " #default = if_not_exists(#default, :default),"
+          + " #created = if_not_exists(#created, :created) REMOVE #lease, #retryAt";
+
+  private static final Comparator<Account> ORDER =
+      Comparator.comparing((Account account) -> !account.isDefault())
+          .thenComparing(Account::created)
+          .thenComparing(account -> account.id().value());
+
+  private final AccountTable table;
+  private final AccountItems items;
+  private final AccountSettings limits;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(AccountTable table, AccountItems items, AccountSettings limits, InstantSource clock) {
+    this.table = table;
+    this.items = items;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  public Optional<Account> find(UserId user, AccountId account) {
+    return table.find(user, account).map(items::account);
+  }
+
+  /** A user's accounts, the default one first, then the oldest. */
+  public List<Account> of(UserId user) {
+    return table.of(user).stream().map(items::account).sorted(ORDER).toList();
+  }
+
+  /** The account with what opens it, which is sealed anew where another key has sealed it. */
+  public Optional<Held> held(UserId user, AccountId account) {
+    Optional<Map<String, AttributeValue>> item = table.find(user, account);
+    item.ifPresent(this::resealed);
+    return item.map(items::held);
+  }
+
+  /** Invalid where the user has as many accounts as one may have, and this is another. */
+  public Outcome<Boolean> room(UserId user) {
+    return table.of(user).size() < limits.maxPerUser() ? new Outcome.Done<>(true) : full();
+  }
+
+  /**
+   * Connects an account, or the same one again: then it keeps its id and its place.
+   *
+   * @param name tells it from others of the provider, for good
+   * @return Invalid where the user has too many
+   */
+  public Outcome<Account> connect(
+      UserId user,
+      Provider provider,
+      String name,
+      String label,
+      List<String> scopes,
+      Secret secret) {
+    AccountId id = id(user, provider, name);
+    Instant now = clock.instant();
+    var account =
+        new Account(user, id, provider, label, Account.Status.CONNECTED, false, scopes, now);
+    boolean isNew = table.find(user, id).isEmpty();
+    Map<String, AttributeValue> item = table.write(user, id, CONNECT, values(account, secret));
+    // Counted afterwards: of several at once none sees too few.
+    if (isNew && table.of(user).size() > limits.maxPerUser()) {
+      table.delete(user, id);
+      return full();
+    }
+    return new Outcome.Done<>(items.account(item));
+  }
+
+  /** The id that an account has, or will have. */
+  static AccountId id(UserId user, Provider provider, String name) {
+    return new AccountId(Ids.derive("account", user.value(), provider.word(), name));
+  }
+
+  /** Whether there was one. */
+  public boolean remove(UserId user, AccountId account) {
+    return table.delete(user, account);
+  }
+
+  /**
+   * Makes an account the default one, in place of any other.
+   *
+   * @param account empty for the calendar of our own
+   * @return NotFound where there is no such account
+   */
+  public Outcome<Boolean> makeDefault(UserId user, Optional<AccountId> account) {
+    for (int attempt = 1; attempt <= MARK_ATTEMPTS; attempt++) {
+      List<AccountId> all = table.of(user).stream().map(AccountItems::id).toList();
+      if (account.isPresent() && !all.contains(account.get())) {
+        return new Outcome.Failed<>(new CalendarFailure.NotFound());
+      }
+      if (table.mark(user, all, account)) {
+        return new Outcome.Done<>(true);
+      }
+    }
+    return new Outcome.Failed<>(new CalendarFailure.Unavailable());
+  }
+
+  /**
+   * Takes the right to get a new secret, alone among all processes.
+   *
+   * @param until when it lapses by itself
+   * @return false where somebody else has it, or the account is another version or not connected
+   */
+  public boolean lease(Held held, Instant until) {
+    return writeIf(
+        held,
+        SAME_VERSION
+            + " AND #status = :connected AND (attribute_not_exists(#lease) OR #lease <= :now)",
+        "SET #lease = :until",
+        Map.of(
+            ":connected", AccountItems.text(Account.Status.CONNECTED.word()),
+            ":now", AccountItems.number(clock.millis()),
+            ":until", AccountItems.number(until.toEpochMilli())));
+  }
+
+  /** Keeps another secret and ends the lease; false where the account is another version by now. */
+  public boolean keep(Held held, Secret secret) {
+    SealedSecret sealed = items.seal(held.account(), secret);
+    return writeIf(
+        held,
+        SAME_VERSION,
+        "SET #secret = :secret, #key = :key, #version = :next REMOVE #lease, #retryAt",
+        Map.of(
+            ":secret", AttributeValue.fromB(sealed.bytes()),
+            ":key", AccountItems.number(sealed.key()),
+            ":next", version()));
+  }
+
+  /** Ends the lease without a secret; nobody asks before then. */
+  public void postpone(Held held, Instant retryAt) {
+    writeIf(
+        held,
+        SAME_VERSION,
+        "SET #retryAt = :retryAt REMOVE #lease",
+        Map.of(":retryAt", AccountItems.number(retryAt.toEpochMilli())));
+  }
+
+  /** Records that its user must connect it again; false where it is another version by now. */
+  public boolean lose(Held held) {
+    return writeIf(
+        held,
+        SAME_VERSION,
+        "SET #status = :status REMOVE #lease, #retryAt",
+        Map.of(":status", AccountItems.text(Account.Status.RECONNECT_NEEDED.word())));
+  }
+
+  /** Seals all secrets anew that another key than the one in use has sealed. */
+  Resealing reseal() {
+    int done = 0;
+    int lost = 0;
+    for (Map<String, AttributeValue> item : table.sealedByOthersThan(items.primaryKey())) {
+      if (resealed(item)) {
+        done++;
+      } else {
+        lost++;
+      }
+    }
+    return new Resealing(done, lost);
+  }
+
+  /** False where no key opens it; one that has changed meanwhile has been sealed anew thereby. */
+  private boolean resealed(Map<String, AttributeValue> item) {
+    if (!items.isSealedByAnotherKey(item)) {
+      return true;
+    }
+    Optional<Secret> secret = items.secret(item);
+    if (secret.isEmpty()) {
+      return false;
+    }
+    SealedSecret sealed = items.seal(item, secret.get());
+    table.writeIf(
+        AccountItems.user(item),
+        AccountItems.id(item),
+        SAME_VERSION,
+        "SET #secret = :secret, #key = :key",
+        Map.of(
+            ":version", AccountItems.text(AccountItems.version(item)),
+            ":secret", AttributeValue.fromB(sealed.bytes()),
+            ":key", AccountItems.number(sealed.key())));
+    return true;
+  }
+
+  private boolean writeIf(
+      Held held, String condition, String update, Map<String, AttributeValue> values) {
+    var all = new HashMap<>(values);
+    all.put(":version", AccountItems.text(held.version()));
+    return table.writeIf(held.account().user(), held.account().id(), condition, update, all);
+  }
+
+  private Map<String, AttributeValue> values(Account account, Secret secret) {
+    SealedSecret sealed = items.seal(account, secret);
+    return Map.of(
+        ":provider", AccountItems.text(account.provider().word()),
+        ":label", items.label(account.user(), account.label()),
+        ":secret", AttributeValue.fromB(sealed.bytes()),
+        ":key", AccountItems.number(sealed.key()),
+        ":next", version(),
+        ":status", AccountItems.text(account.status().word()),
+        ":scopes", AccountItems.scopes(account.scopes()),
+        ":default", AttributeValue.fromBool(account.isDefault()),
+        ":created", AccountItems.number(account.created().getEpochSecond()));
+  }
+
+  /** By chance: an account that is removed and connected again must not have an old one. */
+  private AttributeValue version() {
+    var bytes = new byte[10];
+    random.nextBytes(bytes);
+    return AccountItems.text(Ids.encode(bytes));
+  }
+
+  private <T> Outcome<T> full() {
+    return new Outcome.Failed<>(
+        new CalendarFailure.Invalid(
+            "A user has at most " + limits.maxPerUser() + " calendar accounts."));
+  }
+}

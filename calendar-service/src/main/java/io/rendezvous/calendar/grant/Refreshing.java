@@ -1,0 +1,93 @@
+package io.rendezvous.calendar.grant;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rendezvous.calendar.account.Accounts;
+import io.rendezvous.calendar.account.Held;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gets a new access token for an account, and writes down what came of it. */
+final class Refreshing {
+  private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
+  private static final String INVALID_GRANT = "invalid_grant";
+
+  private enum Result {
+    REFRESHED,
+    LOST,
+    UNAVAILABLE
+  }
+
+  private final Accounts accounts;
+  private final TokenEndpoint endpoint;
+  private final OAuthSettings settings;
+  private final InstantSource clock;
+  private final Map<Result, Counter> counters = new EnumMap<>(Result.class);
+
+  Refreshing(
+      Accounts accounts,
+      TokenEndpoint endpoint,
+      OAuthSettings settings,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.accounts = accounts;
+    this.endpoint = endpoint;
+    this.settings = settings;
+    this.clock = clock;
+    for (Result result : Result.values()) {
+      String word = result.name().toLowerCase(Locale.ROOT);
+      counters.put(result, meters.counter("rendezvous.grant.refreshes", "result", word));
+    }
+  }
+
+  /** For whoever has the lease; what is written is not where the account has changed meanwhile. */
+  void refresh(Held held) {
+    if (!settings.missing().isEmpty()) {
+      unavailable(held, settings.maxRetryPause());
+      return;
+    }
+    Tokens old = Tokens.of(requireNonNull(held.secret(), "secret"));
+    switch (endpoint.refresh(old.refreshToken())) {
+      case TokenAnswer.Granted granted -> {
+        accounts.keep(held, renewed(old, granted).secret());
+        count(Result.REFRESHED);
+      }
+      case TokenAnswer.Refused(String error) when error.equals(INVALID_GRANT) -> {
+        accounts.lose(held);
+        count(Result.LOST);
+        LOG.info("The grant of {} is gone; its user must connect it again", held.account());
+      }
+      // Of all other refusals the client is the reason, not the user.
+      case TokenAnswer.Refused _, TokenAnswer.Ended _ ->
+          unavailable(held, settings.maxRetryPause());
+      case TokenAnswer.Away(Duration retryAfter) -> unavailable(held, retryAfter);
+    }
+  }
+
+  private Tokens renewed(Tokens old, TokenAnswer.Granted granted) {
+    Instant now = clock.instant();
+    return new Tokens(
+        requireNonNullElse(granted.refreshToken(), old.refreshToken()),
+        granted.accessToken(),
+        now,
+        now.plus(granted.life()));
+  }
+
+  private void unavailable(Held held, Duration pause) {
+    accounts.postpone(held, clock.instant().plus(pause));
+    count(Result.UNAVAILABLE);
+  }
+
+  private void count(Result result) {
+    requireNonNull(counters.get(result)).increment();
+  }
+}
