@@ -1,6 +1,5 @@
 package io.rendezvous.calendar.google;
 
-import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.Events;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarId;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +64,7 @@ final class Listing {
   private List<CalendarEvent> shown(
       CalendarId calendar, Period period, Events page, @Nullable ListCursor cursor) {
     ZoneId zone = Zones.zone(page);
-    return Objects.requireNonNullElse(page.getItems(), List.<Event>of()).stream()
+    return Models.items(page).stream()
         .filter(EventReader::isThere)
         .map(event -> reader.plain(calendar, event, zone))
         .filter(event -> event.time().overlaps(period.from(), period.to()))
