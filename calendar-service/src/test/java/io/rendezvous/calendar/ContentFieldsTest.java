@@ -7,8 +7,8 @@ import io.rendezvous.common.calendar.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ContentFieldsTest {
   @Test

@@ -111,7 +111,8 @@ public final class RemoteEffects {
     CalendarEvent found = ((Outcome.Done<CalendarEvent>) now).value();
     return switch (intention.effect()) {
       case Effect.Created _ -> done(user, intention, found);
-      case Effect.Deleted _ -> refused(user, intention, new CalendarFailure.Conflict());
+      case Effect.Deleted _ when resumed ->
+          refused(user, intention, new CalendarFailure.Conflict());
       case Effect.Changed(_, var before, var after, _)
           when ContentFields.isMade(before.content(), after.content(), found.content()) ->
           done(user, intention, found);
@@ -119,7 +120,7 @@ public final class RemoteEffects {
           when resumed
               || ContentFields.isTouched(before.content(), after.content(), found.content()) ->
           refused(user, intention, new CalendarFailure.Conflict());
-      case Effect.Changed _ -> {
+      case Effect.Changed _, Effect.Deleted _ -> {
         journal.forget(user, intention);
         yield Optional.empty();
       }
