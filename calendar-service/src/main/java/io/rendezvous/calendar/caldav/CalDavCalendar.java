@@ -65,7 +65,7 @@ final class CalDavCalendar implements Calendar {
     var client = new DavClient(settings);
     this.collections = new Collections(accounts, client, settings, clock);
     this.store = new DavStore(collections, client, clock, settings);
-    this.listing = new DavListing(client);
+    this.listing = new DavListing(client, settings);
     this.changes = new DavChanges(client, settings);
     this.effects = new RemoteEffects(journal, written.apply(store), clock, settings.editAttempts());
     this.clock = clock;

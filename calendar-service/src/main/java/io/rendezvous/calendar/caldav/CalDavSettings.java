@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param redirects how often one request is sent elsewhere
  * @param maxAnswerBytes the longest answer that is read
  * @param maxEventBytes the largest event as iCalendar that is written, a series with its exceptions
+ * @param askForSeries whether a listing asks for all series as well, since some servers look at the
+ *     first time of a series alone
  * @param eventsAtOnce how many events one request asks for by name
  * @param syncRounds how many answers one question for changes may take
  * @param editAttempts how often a change is planned anew while others change the same event
@@ -37,6 +39,7 @@ record CalDavSettings(
     @DefaultValue("5") @Min(0) @Max(20) int redirects,
     @DefaultValue("16777216") @Min(65_536) int maxAnswerBytes,
     @DefaultValue("65536") @Min(4_096) @Max(65_536) int maxEventBytes,
+    @DefaultValue("true") boolean askForSeries,
     @DefaultValue("50") @Min(1) @Max(1_000) int eventsAtOnce,
     @DefaultValue("20") @Min(1) @Max(1_000) int syncRounds,
     @DefaultValue("8") @Min(1) @Max(100) int editAttempts,

@@ -3,6 +3,7 @@ package io.rendezvous.calendar.caldav;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.ContentFields;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.icalendar.CalendarObject;
@@ -159,14 +160,29 @@ final class DavStore implements RemoteStore, ObjectStore {
     if (answer.status() != PRECONDITION_FAILED && !answer.isGone()) {
       return new Written.Failed(answer.refusal());
     }
-    if (answer.repeated() && planned instanceof Effect.Deleted) {
-      // The answer to the first time was lost, and with it that this is what it did.
-      boolean isGone =
-          find(collection, name).then(held -> held.event(planned.event().calendar(), event))
-              instanceof Outcome.Failed<CalendarEvent>(CalendarFailure.NotFound _);
-      return isGone ? new Written.Done(planned.event()) : new Written.Outrun();
-    }
-    return new Written.Outrun();
+    return answer.repeated()
+        ? repeated(
+            planned, find(collection, name).then(h -> h.event(planned.event().calendar(), event)))
+        : new Written.Outrun();
+  }
+
+  /**
+   * The answer to the first time was lost: whether this is what it did, only the event can tell.
+   */
+  private static Written repeated(Effect planned, Outcome<CalendarEvent> now) {
+    return switch (planned) {
+      case Effect.Created _ -> new Written.Outrun();
+      case Effect.Deleted(_, var event, _)
+          when now instanceof Outcome.Failed<CalendarEvent>(CalendarFailure.NotFound _) ->
+          new Written.Done(event);
+      case Effect.Changed(_, var before, var after, _)
+          when now instanceof Outcome.Done<CalendarEvent>(CalendarEvent found)
+              && ContentFields.isMade(before.content(), after.content(), found.content()) ->
+          new Written.Done(found);
+      // Judged the next time as what may have been done already.
+      case Effect.Changed _, Effect.Deleted _ ->
+          new Written.Failed(new CalendarFailure.Unavailable());
+    };
   }
 
   private Outcome<Held> find(Collection collection, ObjectName name) {

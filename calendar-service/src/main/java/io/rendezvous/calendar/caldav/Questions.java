@@ -31,17 +31,17 @@ final class Questions {
               + "<c:supported-calendar-component-set/><c:calendar-timezone/>");
   static final String WHICH_ZONE = propfind("<c:calendar-timezone/>");
 
+  static final String SERIES = query("<c:prop-filter name=\"RRULE\"/>");
+
   private Questions() {}
 
   static String events(Period period) {
-    return wrapped(
-        "c:calendar-query",
-        "<d:prop><d:getetag/><c:calendar-data/></d:prop><c:filter><c:comp-filter name=\"VCALENDAR\">"
-            + "<c:comp-filter name=\"VEVENT\"><c:time-range start=\""
+    return query(
+        "<c:time-range start=\""
             + UTC.format(within(period.from().minus(SLACK)))
             + "\" end=\""
             + UTC.format(within(period.to().plus(SLACK)))
-            + "\"/></c:comp-filter></c:comp-filter></c:filter>");
+            + "\"/>");
   }
 
   static String named(List<String> hrefs) {
@@ -59,6 +59,15 @@ final class Questions {
         "<d:sync-token>"
             + (token == null ? "" : escaped(token))
             + "</d:sync-token><d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop>");
+  }
+
+  private static String query(String filter) {
+    return wrapped(
+        "c:calendar-query",
+        "<d:prop><d:getetag/><c:calendar-data/></d:prop><c:filter>"
+            + "<c:comp-filter name=\"VCALENDAR\"><c:comp-filter name=\"VEVENT\">"
+            + filter
+            + "</c:comp-filter></c:comp-filter></c:filter>");
   }
 
   private static String propfind(String properties) {

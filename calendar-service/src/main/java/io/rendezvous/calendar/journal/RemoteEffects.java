@@ -111,14 +111,11 @@ public final class RemoteEffects {
     CalendarEvent found = ((Outcome.Done<CalendarEvent>) now).value();
     return switch (intention.effect()) {
       case Effect.Created _ -> done(user, intention, found);
-      case Effect.Deleted _ when resumed ->
-          refused(user, intention, new CalendarFailure.Conflict());
       case Effect.Changed(_, var before, var after, _)
           when ContentFields.isMade(before.content(), after.content(), found.content()) ->
           done(user, intention, found);
-      case Effect.Changed(_, var before, var after, _)
-          when resumed
-              || ContentFields.isTouched(before.content(), after.content(), found.content()) ->
+      // It may have been made, and edited or made good again since: it must not be made twice.
+      case Effect.Changed _, Effect.Deleted _ when resumed ->
           refused(user, intention, new CalendarFailure.Conflict());
       case Effect.Changed _, Effect.Deleted _ -> {
         journal.forget(user, intention);

@@ -30,6 +30,7 @@ enum DavServer {
               """
               [server]
               hosts = 127.0.0.1:%d
+              max_connections = 0
               [auth]
               type = none
               [storage]
