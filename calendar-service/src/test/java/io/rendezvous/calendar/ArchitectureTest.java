@@ -43,7 +43,34 @@ class ArchitectureTest {
         .resideInAnyPackage("..tool..", "..worker..", "..http..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..embedded..", "software.amazon.awssdk.services..")
+        .resideInAnyPackage(
+            "..embedded..", "..caldav..", "..icalendar..", "software.amazon.awssdk.services..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void icalendar_is_text_in_and_text_out() {
+    noClasses()
+        .that()
+        .resideInAPackage("..icalendar..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..embedded..",
+            "..caldav..",
+            "..journal..",
+            "java.net.http..",
+            "org.springframework..",
+            "software.amazon..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void adapters_do_not_see_each_other() {
+    slices()
+        .matching("io.rendezvous.calendar.(embedded|caldav)..")
+        .should()
+        .notDependOnEachOther()
         .check(CLASSES);
   }
 }

@@ -129,7 +129,7 @@ class DavCrashTest {
     }
   }
 
-  private static EventContent lunch() {
+  static EventContent lunch() {
     return new EventContent(
         new EventText("Lunch", null, null, List.of()),
         new EventTime(START, START.plusSeconds(3600), ZoneId.of("Europe/Paris")));
