@@ -61,7 +61,10 @@ final class GoogleGrants implements Grants {
         return known.get();
       }
       if (accounts.lease(held.orElseThrow(), clock.instant().plus(settings.lease()))) {
-        refreshing.refresh(held.orElseThrow());
+        Optional<String> fresh = refreshing.refresh(held.orElseThrow());
+        if (fresh.isPresent()) {
+          return new Outcome.Done<>(fresh.get());
+        }
       } else {
         LockSupport.parkNanos(settings.leasePoll().toNanos());
       }
