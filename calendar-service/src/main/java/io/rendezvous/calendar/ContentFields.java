@@ -1,6 +1,7 @@
 package io.rendezvous.calendar;
 
 import io.rendezvous.common.calendar.Attendee;
+import io.rendezvous.common.calendar.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,22 @@ public final class ContentFields {
     return different(before, after).stream().anyMatch(edited::contains);
   }
 
-  /** Whether all that the change touches is so in what there is now. */
+  /** Whether all that the change touches is so in what there is now, answers included. */
   public static boolean isMade(EventContent before, EventContent after, EventContent now) {
     List<String> missing = different(after, now);
-    return different(before, after).stream().noneMatch(missing::contains);
+    return different(before, after).stream().noneMatch(missing::contains)
+        && after.text().attendees().stream()
+            .filter(attendee -> answer(before, attendee) != attendee.response())
+            .allMatch(attendee -> answer(now, attendee) == attendee.response());
+  }
+
+  private static @Nullable Response answer(EventContent content, Attendee attendee) {
+    for (Attendee other : content.text().attendees()) {
+      if (other.person().equals(attendee.person())) {
+        return other.response();
+      }
+    }
+    return null;
   }
 
   private static Map<String, Function<EventContent, @Nullable Object>> all() {

@@ -1,11 +1,21 @@
 package io.rendezvous.calendar.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import io.rendezvous.calendar.CalendarEvent;
+import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Effect;
+import io.rendezvous.calendar.Outcome;
+import io.rendezvous.calendar.icalendar.EventName;
+import io.rendezvous.calendar.icalendar.Held;
+import io.rendezvous.calendar.icalendar.Planned;
 import io.rendezvous.calendar.journal.Journal;
+import io.rendezvous.common.id.Ids;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -36,63 +46,64 @@ final class EffectWriter {
     this.journal = journal;
   }
 
-  /** Whether it is written; if not, another delivery or another editor came first. */
-  boolean write(Effect effect) {
-    TransactWriteItem entry =
-        TransactWriteItem.builder()
-            .put(journal.entry(effect.event().calendar().owner(), effect))
+  /** The effect as it is written; empty where another delivery or another editor came first. */
+  Optional<Effect> write(Planned planned) {
+    Effect effect = planned.effect();
+    CalendarId calendar = effect.event().calendar();
+    EventName name = EventName.parse(effect.event().id());
+    // One effect makes one version, so its ETag can be the effect's.
+    String etag = Ids.derive("etag", name.object(), effect.id().value());
+    Optional<Held> held =
+        planned.object().map(object -> new Held(object, etag, calendar.owner().value()));
+    Effect written = held.map(now -> left(effect, now, calendar, name)).orElse(effect);
+    var item = TransactWriteItem.builder();
+    TransactWriteItem event =
+        held.map(now -> item.put(put(calendar, name.object(), now, planned.on())))
+            .orElseGet(() -> item.delete(delete(calendar, name.object(), planned.on())))
             .build();
+    TransactWriteItem entry =
+        TransactWriteItem.builder().put(journal.entry(calendar.owner(), written)).build();
     try {
-      tables.transactWriteItems(request -> request.transactItems(entry, event(effect)));
-      return true;
+      tables.transactWriteItems(request -> request.transactItems(entry, event));
+      return Optional.of(written);
     } catch (TransactionCanceledException e) {
       List<String> codes = e.cancellationReasons().stream().map(CancellationReason::code).toList();
       if (codes.stream().noneMatch(OUTRUN::contains)) {
         throw e;
       }
-      return false;
+      return Optional.empty();
     }
   }
 
-  private TransactWriteItem event(Effect effect) {
-    var item = TransactWriteItem.builder();
-    return switch (effect) {
-      case Effect.Created(_, var event, _) -> item.put(create(event)).build();
-      case Effect.Changed(_, var before, var after, _) -> item.put(replace(before, after)).build();
-      case Effect.Deleted(_, var event, _) -> item.delete(delete(event)).build();
-    };
+  private static Effect left(Effect effect, Held now, CalendarId calendar, EventName name) {
+    return now.event(calendar, name) instanceof Outcome.Done<CalendarEvent>(CalendarEvent event)
+        ? effect.left(event)
+        : effect;
   }
 
-  private Put create(CalendarEvent event) {
-    return Put.builder()
-        .tableName(events.name())
-        .item(items.write(event))
-        .conditionExpression("attribute_not_exists(#event)")
-        .expressionAttributeNames(Map.of("#event", EventItems.EVENT))
-        .build();
+  private Put put(CalendarId calendar, String object, Held now, @Nullable Held before) {
+    var put = Put.builder().tableName(events.name()).item(items.write(calendar, object, now));
+    return before == null
+        ? put.conditionExpression("attribute_not_exists(#event)")
+            .expressionAttributeNames(Map.of("#event", EventItems.EVENT))
+            .build()
+        : put.conditionExpression(SAME_VERSION)
+            .expressionAttributeNames(ETAG_NAME)
+            .expressionAttributeValues(version(before))
+            .build();
   }
 
-  private Put replace(CalendarEvent before, CalendarEvent after) {
-    return Put.builder()
-        .tableName(events.name())
-        .item(items.write(after))
-        .conditionExpression(SAME_VERSION)
-        .expressionAttributeNames(ETAG_NAME)
-        .expressionAttributeValues(version(before))
-        .build();
-  }
-
-  private Delete delete(CalendarEvent event) {
+  private Delete delete(CalendarId calendar, String object, @Nullable Held before) {
     return Delete.builder()
         .tableName(events.name())
-        .key(EventItems.key(event.calendar(), event.id()))
+        .key(EventItems.key(calendar, object))
         .conditionExpression(SAME_VERSION)
         .expressionAttributeNames(ETAG_NAME)
-        .expressionAttributeValues(version(event))
+        .expressionAttributeValues(version(requireNonNull(before, "before")))
         .build();
   }
 
-  private static Map<String, AttributeValue> version(CalendarEvent event) {
-    return Map.of(":etag", AttributeValue.fromS(event.etag()));
+  private static Map<String, AttributeValue> version(Held held) {
+    return Map.of(":etag", AttributeValue.fromS(held.etag()));
   }
 }

@@ -7,36 +7,46 @@ import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.CalendarInfo;
+import io.rendezvous.calendar.CalendarInfo.AccessRole;
 import io.rendezvous.calendar.Capabilities;
 import io.rendezvous.calendar.Changes;
 import io.rendezvous.calendar.Condition;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.EventContent;
-import io.rendezvous.calendar.EventFacts;
 import io.rendezvous.calendar.EventPage;
 import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
 import io.rendezvous.calendar.Revision;
+import io.rendezvous.calendar.icalendar.EventName;
+import io.rendezvous.calendar.icalendar.ObjectEffects;
+import io.rendezvous.calendar.icalendar.PageCursor;
+import io.rendezvous.calendar.icalendar.Planned;
+import io.rendezvous.calendar.icalendar.Plans;
 import io.rendezvous.common.calendar.Response;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar {@code personal} that every user has here, from the first event on. */
 final class EmbeddedCalendar implements Calendar {
+  private static final String TITLE = "Personal";
+
   private final EventTable events;
   private final OncePerEffect effects;
+  private final Plans plans;
   private final EmbeddedSettings limits;
 
-  EmbeddedCalendar(EventTable events, OncePerEffect effects, EmbeddedSettings limits) {
+  EmbeddedCalendar(
+      EventTable events, OncePerEffect effects, InstantSource clock, EmbeddedSettings limits) {
     this.events = events;
     this.effects = effects;
+    this.plans =
+        new Plans(events, new ObjectEffects(clock, EventItems.FLOATING, limits.maxEventBytes()));
     this.limits = limits;
   }
 
@@ -47,7 +57,11 @@ final class EmbeddedCalendar implements Calendar {
 
   @Override
   public Outcome<List<CalendarInfo>> calendars(UserId user, @Nullable AccountId account) {
-    throw new UnsupportedOperationException();
+    return account == null
+        ? new Outcome.Done<>(
+            List.of(
+                new CalendarInfo(CalendarId.personal(user), TITLE, null, AccessRole.OWNER, true)))
+        : failed(new CalendarFailure.NotFound());
   }
 
   @Override
@@ -59,7 +73,7 @@ final class EmbeddedCalendar implements Calendar {
     if (cursor == null) {
       return new Outcome.Done<>(events.list(calendar, period, limit, null));
     }
-    return EventCursor.parse(cursor)
+    return PageCursor.parse(cursor)
         .<Outcome<EventPage>>map(
             after -> new Outcome.Done<>(events.list(calendar, period, limit, after)))
         .orElseGet(() -> failed(new CalendarFailure.Invalid("The cursor is not one of ours.")));
@@ -67,9 +81,8 @@ final class EmbeddedCalendar implements Calendar {
 
   @Override
   public Outcome<CalendarEvent> get(CalendarId calendar, String event) {
-    return find(calendar, event)
-        .<Outcome<CalendarEvent>>map(Outcome.Done::new)
-        .orElseGet(() -> failed(new CalendarFailure.NotFound()));
+    EventName name = EventName.parse(event);
+    return events.find(calendar, name.object()).then(held -> held.event(calendar, name));
   }
 
   @Override
@@ -79,58 +92,36 @@ final class EmbeddedCalendar implements Calendar {
     return once(
         calendar,
         effect,
-        () ->
-            checked(content)
-                .map(
-                    fine ->
-                        new Effect.Created(
-                            effect, version(effect, calendar, id, fine), Notify.NOBODY)));
+        () -> checked(content).then(fine -> plans.create(calendar, effect, id, fine)));
   }
 
   @Override
   public Outcome<Effect> change(
       CalendarId calendar, EffectId effect, String event, Revision revision, Notify notify) {
-    return edit(
+    return once(
         calendar,
         effect,
-        event,
-        before ->
-            revision
-                .of(before)
-                .then(this::checked)
-                .map(
-                    content ->
-                        new Effect.Changed(
-                            effect,
-                            before,
-                            version(effect, calendar, event, content),
-                            Notify.NOBODY)));
+        () ->
+            plans.change(
+                calendar, effect, event, current -> revision.of(current).then(this::checked)));
   }
 
   @Override
   public Outcome<Effect> delete(
       CalendarId calendar, EffectId effect, String event, Condition condition, Notify notify) {
-    return edit(
-        calendar,
-        effect,
-        event,
-        before ->
-            condition
-                .refuses(before)
-                .<Outcome<Effect>>map(Outcome.Failed::new)
-                .orElseGet(
-                    () -> new Outcome.Done<>(new Effect.Deleted(effect, before, Notify.NOBODY))));
+    return once(calendar, effect, () -> plans.delete(calendar, effect, event, condition));
   }
 
+  /** The user is known here by her id: as an attendee's address or name. */
   @Override
   public Outcome<Effect> respond(
       CalendarId calendar, EffectId effect, String event, Response response, Notify notify) {
-    throw new UnsupportedOperationException();
+    return once(calendar, effect, () -> plans.respond(calendar, effect, event, response));
   }
 
   @Override
   public Outcome<Effect> undo(EffectId effect, Effect undone) {
-    throw new UnsupportedOperationException();
+    return once(undone.event().calendar(), effect, () -> plans.undo(effect, undone));
   }
 
   @Override
@@ -138,6 +129,7 @@ final class EmbeddedCalendar implements Calendar {
     return effects.close(user, effect);
   }
 
+  /** Nobody else's times are known here, and the user's own are listed. */
   @Override
   public Outcome<List<Availability>> availability(
       CalendarId calendar, List<String> emails, Period period) {
@@ -150,22 +142,10 @@ final class EmbeddedCalendar implements Calendar {
   }
 
   private Outcome<Effect> once(
-      CalendarId calendar, EffectId effect, Supplier<Outcome<Effect>> proposal) {
+      CalendarId calendar, EffectId effect, Supplier<Outcome<Planned>> plan) {
     return isThere(calendar)
-        ? effects.run(calendar.owner(), effect, proposal)
+        ? effects.run(calendar.owner(), effect, plan)
         : failed(new CalendarFailure.NotFound());
-  }
-
-  private Outcome<Effect> edit(
-      CalendarId calendar,
-      EffectId effect,
-      String event,
-      Function<CalendarEvent, Outcome<Effect>> change) {
-    return once(calendar, effect, () -> get(calendar, event).then(change));
-  }
-
-  private Optional<CalendarEvent> find(CalendarId calendar, String event) {
-    return isThere(calendar) && !event.isEmpty() ? events.find(calendar, event) : Optional.empty();
   }
 
   private Outcome<EventContent> checked(EventContent content) {
@@ -174,13 +154,6 @@ final class EmbeddedCalendar implements Calendar {
         : failed(
             new CalendarFailure.Invalid(
                 "An event lasts at most " + limits.maxEventLength().toHours() + " hours."));
-  }
-
-  /** One effect makes one version, so its ETag can be the effect's. */
-  private static CalendarEvent version(
-      EffectId effect, CalendarId calendar, String event, EventContent content) {
-    return new CalendarEvent(
-        event, calendar, content, Ids.derive("etag", event, effect.value()), EventFacts.OWN);
   }
 
   private static boolean isThere(CalendarId calendar) {

@@ -38,9 +38,10 @@ public class EmbeddedConfiguration {
       EventTable events,
       EventItems items,
       Journal journal,
+      InstantSource clock,
       EmbeddedSettings limits) {
     var writer = new EffectWriter(tables, events, items, journal);
-    return new EmbeddedCalendar(events, new OncePerEffect(journal, writer, limits), limits);
+    return new EmbeddedCalendar(events, new OncePerEffect(journal, writer, limits), clock, limits);
   }
 
   @Bean

@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxEventLength the longest event; a listing looks this far back from its start, so it may
  *     grow but never shrink
+ * @param maxEventBytes the largest event as iCalendar, a series with its exceptions; the journal
+ *     holds two in an item of at most 400 KB
  * @param editAttempts how often a change is tried while others change the same event
  * @param editPause the longest pause before the second try; it grows by as much with each
  */
@@ -19,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("rendezvous.calendar.embedded")
 record EmbeddedSettings(
     @DefaultValue("31d") Duration maxEventLength,
+    @DefaultValue("65536") @Min(4_096) @Max(65_536) int maxEventBytes,
     @DefaultValue("20") @Min(1) @Max(1_000) int editAttempts,
     @DefaultValue("20ms") Duration editPause) {
   EmbeddedSettings {

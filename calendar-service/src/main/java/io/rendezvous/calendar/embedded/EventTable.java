@@ -1,22 +1,26 @@
 package io.rendezvous.calendar.embedded;
 
-import io.rendezvous.calendar.CalendarEvent;
+import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EventPage;
+import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
+import io.rendezvous.calendar.icalendar.Held;
+import io.rendezvous.calendar.icalendar.ObjectStore;
+import io.rendezvous.calendar.icalendar.PageCursor;
+import io.rendezvous.calendar.icalendar.PageOfEvents;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.dynamodb.Tables;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The events, each under its calendar and id, and by start. */
-final class EventTable {
+/** The objects, each under its calendar and name, and by start. */
+final class EventTable implements ObjectStore {
   /** How many items a query reads at once. */
   private static final int READ_AT_ONCE = 200;
 
@@ -41,59 +45,90 @@ final class EventTable {
     Tables.createIfMissing(tables, EventTableShape.of(name));
   }
 
-  Optional<CalendarEvent> find(CalendarId calendar, String event) {
+  @Override
+  public Outcome<Held> find(CalendarId calendar, String object) {
+    if (!calendar.name().equals(CalendarId.PERSONAL) || object.isEmpty()) {
+      return new Outcome.Failed<>(new CalendarFailure.NotFound());
+    }
     Map<String, AttributeValue> item =
         tables
             .getItem(
                 get ->
-                    get.tableName(name).key(EventItems.key(calendar, event)).consistentRead(true))
+                    get.tableName(name).key(EventItems.key(calendar, object)).consistentRead(true))
             .item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(items.read(calendar, item));
+    return item.isEmpty()
+        ? new Outcome.Failed<>(new CalendarFailure.NotFound())
+        : new Outcome.Done<>(items.read(calendar, item));
   }
 
-  /** One more than the limit is looked for, to know whether there is a next page. */
-  EventPage list(CalendarId calendar, Period period, int limit, @Nullable EventCursor after) {
-    QueryRequest.Builder query = query(calendar, period);
-    if (after != null) {
-      query.exclusiveStartKey(after.startKey(calendar));
-    }
-    var found = new ArrayList<Map<String, AttributeValue>>();
-    for (var item : tables.queryPaginator(query.build()).items()) {
-      found.add(item);
-      if (found.size() > limit) {
+  EventPage list(CalendarId calendar, Period period, int limit, @Nullable PageCursor after) {
+    var page = new PageOfEvents(calendar, period, limit, after);
+    series(calendar, period).forEach(item -> add(page, calendar, item));
+    long enough = Long.MAX_VALUE;
+    int added = 0;
+    for (var item : single(calendar, period, after)) {
+      long start = EventItems.instant(item, EventItems.START).getEpochSecond();
+      // Those that begin together come in the order of the table, not of pages: all are read.
+      if (start > enough) {
         break;
       }
+      if (add(page, calendar, item) && ++added > limit) {
+        enough = Math.min(enough, start);
+      }
     }
-    boolean more = found.size() > limit;
-    var shown = more ? found.subList(0, limit) : found;
-    return new EventPage(
-        shown.stream().map(item -> items.read(calendar, item)).toList(),
-        more ? EventCursor.of(shown.getLast()).opaque() : null);
+    return page.page();
   }
 
-  /** Whoever overlaps the period has started at most an event's greatest length before it. */
-  private QueryRequest.Builder query(CalendarId calendar, Period period) {
-    long from = period.from().getEpochSecond();
-    long earliest = from - maxEventLength.toSeconds() + 1;
-    long latest = period.to().minusNanos(1).getEpochSecond();
-    return QueryRequest.builder()
-        .tableName(name)
-        .indexName(EventTableShape.BY_START)
-        .consistentRead(true)
-        .limit(READ_AT_ONCE)
-        .keyConditionExpression("#owner = :owner AND #start BETWEEN :earliest AND :latest")
-        .filterExpression("#end > :from")
-        .expressionAttributeNames(
-            Map.of("#owner", EventItems.OWNER, "#start", EventItems.START, "#end", EventItems.END))
-        .expressionAttributeValues(
-            Map.of(
-                ":owner",
-                EventItems.owner(calendar),
-                ":earliest",
-                EventItems.seconds(earliest),
-                ":latest",
-                EventItems.seconds(Math.max(earliest, latest)),
-                ":from",
-                EventItems.seconds(from)));
+  private boolean add(PageOfEvents page, CalendarId calendar, Map<String, AttributeValue> item) {
+    return page.add(EventItems.required(item, EventItems.EVENT).s(), items.read(calendar, item));
+  }
+
+  private SdkIterable<Map<String, AttributeValue>> series(CalendarId calendar, Period period) {
+    return query(
+        calendar,
+        period,
+        EventItems.apart(EventItems.EARLIEST),
+        EventItems.apart(period.to().getEpochSecond()));
+  }
+
+  /** What happens once and overlaps the period began at most the greatest length before it. */
+  private SdkIterable<Map<String, AttributeValue>> single(
+      CalendarId calendar, Period period, @Nullable PageCursor after) {
+    long earliest = period.from().minus(maxEventLength).getEpochSecond();
+    long from = Math.max(earliest, after == null ? EventItems.EARLIEST : after.start());
+    return query(calendar, period, from, Math.max(from, period.to().getEpochSecond()));
+  }
+
+  private SdkIterable<Map<String, AttributeValue>> query(
+      CalendarId calendar, Period period, long earliest, long latest) {
+    return tables
+        .queryPaginator(
+            QueryRequest.builder()
+                .tableName(name)
+                .indexName(EventTableShape.BY_START)
+                .consistentRead(true)
+                .limit(READ_AT_ONCE)
+                .keyConditionExpression("#owner = :owner AND #start BETWEEN :earliest AND :latest")
+                .filterExpression("#end >= :from")
+                .expressionAttributeNames(
+                    Map.of(
+                        "#owner",
+                        EventItems.OWNER,
+                        "#start",
+                        EventItems.START,
+                        "#end",
+                        EventItems.END))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":owner",
+                        EventItems.owner(calendar),
+                        ":earliest",
+                        EventItems.seconds(earliest),
+                        ":latest",
+                        EventItems.seconds(latest),
+                        ":from",
+                        EventItems.seconds(period.from().getEpochSecond())))
+                .build())
+        .items();
   }
 }

@@ -4,6 +4,7 @@ import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.Outcome;
+import io.rendezvous.calendar.icalendar.Planned;
 import io.rendezvous.calendar.journal.Entry;
 import io.rendezvous.calendar.journal.Journal;
 import io.rendezvous.common.id.UserId;
@@ -28,20 +29,23 @@ final class OncePerEffect {
    * The effect's outcome; it looks into the journal before each try, since a try that got no answer
    * may have succeeded.
    *
-   * @param proposal reads what is there and says what is to be; asked again when that has changed
+   * @param plan reads what is there and says what is to be; asked again when that has changed
    */
-  Outcome<Effect> run(UserId user, EffectId effect, Supplier<Outcome<Effect>> proposal) {
+  Outcome<Effect> run(UserId user, EffectId effect, Supplier<Outcome<Planned>> plan) {
     for (int attempt = 1; attempt <= limits.editAttempts(); attempt++) {
       Optional<Entry> recorded = journal.find(user, effect);
       if (recorded.isPresent()) {
         return outcome(recorded.get());
       }
-      switch (proposal.get()) {
-        case Outcome.Done<Effect>(Effect proposed) when writer.write(proposed) -> {
-          return new Outcome.Done<>(proposed);
+      switch (plan.get()) {
+        case Outcome.Done<Planned>(Planned planned) -> {
+          Optional<Effect> written = writer.write(planned);
+          if (written.isPresent()) {
+            return new Outcome.Done<>(written.get());
+          }
+          pause(attempt);
         }
-        case Outcome.Done<Effect> _ -> pause(attempt);
-        case Outcome.Failed<Effect>(CalendarFailure failure) -> {
+        case Outcome.Failed<Planned>(CalendarFailure failure) -> {
           return outcome(journal.refuse(user, effect, failure));
         }
       }

@@ -14,7 +14,7 @@ public final class TestCalendar {
   public static Calendar open(String tablePrefix) {
     var database = TestDynamoDb.settings(tablePrefix);
     var tables = TestDynamoDb.client();
-    var limits = new EmbeddedSettings(Duration.ofDays(31), 20, Duration.ofMillis(10));
+    var limits = new EmbeddedSettings(Duration.ofDays(31), 65_536, 20, Duration.ofMillis(10));
     var vault = TestDynamoDb.vault(tablePrefix);
     var items = new EventItems(vault);
     var events = new EventTable(tables, database, items, limits);
@@ -22,6 +22,7 @@ public final class TestCalendar {
     events.createIfMissing();
     journal.createIfMissing();
     var writer = new EffectWriter(tables, events, items, journal);
-    return new EmbeddedCalendar(events, new OncePerEffect(journal, writer, limits), limits);
+    return new EmbeddedCalendar(
+        events, new OncePerEffect(journal, writer, limits), InstantSource.system(), limits);
   }
 }

@@ -48,6 +48,10 @@ record Head(
   }
 
   Head about(LoggedEvent event, Instant at) {
+    if (event.event() instanceof Event.ApprovalRefused) {
+      // A client may send any number of verdicts, and this is one item: the log alone keeps them.
+      return this;
+    }
     PackedEvents all = events.plus(PackedEvents.entry(event, at));
     return event.event() instanceof Event.ConversationCreated created
         ? new Head(

@@ -43,22 +43,28 @@ final class Approvals {
         state.phase() instanceof AwaitingTools tools
             ? OpenCall.find(tools.open(), report.call(), report.ask())
             : Optional.empty();
-    open.ifPresent(
-        call ->
-            draft.add(
-                new ApprovalRequested(
-                    approval,
-                    call.call(),
-                    call.ask(),
-                    call.name(),
-                    report.summary(),
-                    expiry(report, state.time()))));
+    open.ifPresent(call -> request(draft, call, report));
     OpenCall.find(state.owed(), report.call(), report.ask())
         .ifPresent(
             call -> {
               draft.add(expired(call, true));
               turns.afterLateReport(draft);
             });
+  }
+
+  private void request(Draft draft, OpenCall call, ApprovalNeeded report) {
+    if (call.arguments() == null) {
+      refuse(draft, call, ToolFailure.INVALID_ARGUMENTS);
+    } else {
+      draft.add(
+          new ApprovalRequested(
+              ApprovalId.of(call.call()),
+              call.call(),
+              call.ask(),
+              call.name(),
+              report.summary(),
+              expiry(report, draft.state().time())));
+    }
   }
 
   /** Timers know no smaller unit than milliseconds. */

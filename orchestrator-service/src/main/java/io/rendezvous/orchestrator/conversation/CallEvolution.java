@@ -5,7 +5,9 @@ import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
 import io.rendezvous.common.model.ChatMessage.TurnUndone;
+import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Origin;
+import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
 import io.rendezvous.orchestrator.conversation.Phase.Idle;
 import io.rendezvous.orchestrator.conversation.Phase.RollingBack;
@@ -13,6 +15,7 @@ import io.rendezvous.orchestrator.conversation.Phase.Running;
 import io.rendezvous.orchestrator.conversation.Phase.Started;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How tool calls change a conversation, those that undo a turn with them. */
 final class CallEvolution {
@@ -32,7 +35,17 @@ final class CallEvolution {
 
   private static OpenCall open(Conversation before, ToolAsked asked, Origin origin) {
     return new OpenCall(
-        asked.call(), asked.ask(), asked.name(), origin, asked.arguments(), before.time());
+        asked.call(), asked.ask(), asked.name(), origin, kept(before, asked), before.time());
+  }
+
+  /** What only reads needs no approval, and what is too much is not kept in the state. */
+  private static @Nullable Personal kept(Conversation before, ToolAsked asked) {
+    Personal arguments = asked.arguments();
+    if (arguments == null || !ToolCatalogue.hasEffects(asked.name())) {
+      return null;
+    }
+    int already = before.phase().calls().stream().mapToInt(OpenCall::keptBytes).sum();
+    return already + arguments.size() <= OpenCall.MOST_KEPT_BYTES ? arguments : null;
   }
 
   static Conversation report(Conversation before, ToolAnswered answer) {

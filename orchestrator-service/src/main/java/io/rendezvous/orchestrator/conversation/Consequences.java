@@ -22,6 +22,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.StopCall;
+import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.topic.Topic;
@@ -104,17 +105,22 @@ public final class Consequences {
     var calls = new ArrayList<RoutedCall>();
     for (NumberedEvent numbered : decision.events()) {
       if (numbered.event() instanceof ToolAsked asked) {
-        route(after, asked.call(), null).ifPresent(calls::add);
+        route(after, asked.call(), asked.arguments(), null).ifPresent(calls::add);
       } else if (numbered.event() instanceof ApprovalDecided decided
           && decided.verdict() == Verdict.APPROVE) {
-        route(after, decided.call(), decided.approval()).ifPresent(calls::add);
+        OpenCall.find(after.phase().calls(), decided.call())
+            .flatMap(open -> route(after, open.call(), open.arguments(), decided.approval()))
+            .ifPresent(calls::add);
       }
     }
     return calls;
   }
 
   private static Optional<RoutedCall> route(
-      Conversation after, CallId call, @Nullable ApprovalId approval) {
+      Conversation after,
+      CallId call,
+      @Nullable Personal arguments,
+      @Nullable ApprovalId approval) {
     return OpenCall.find(after.phase().calls(), call)
         .map(
             open ->
@@ -125,7 +131,7 @@ public final class Consequences {
                         open.call(),
                         open.ask(),
                         open.name(),
-                        open.arguments(),
+                        arguments,
                         preferences(after.phase()).forTools(),
                         requireNonNullElse(open.askedAt(), after.time()),
                         open.origin(),
@@ -142,6 +148,7 @@ public final class Consequences {
     return switch (phase) {
       case Running running -> running.turn().preferences();
       case RollingBack back -> back.preferences();
+      // It calls nothing.
       case Idle _ -> Preferences.DEFAULT;
     };
   }

@@ -102,12 +102,9 @@ public final class Evolution {
   }
 
   private static Conversation take(Conversation before, PromptAccepted accepted) {
-    if (accepted.policy() == PromptPolicy.STEER
-        && before.phase() instanceof Running running
-        && running.turn().action()) {
-      return enqueue(before, accepted);
-    }
-    return accepted.policy() == PromptPolicy.STEER && before.phase() instanceof Running running
+    return accepted.policy() == PromptPolicy.STEER
+            && before.phase() instanceof Running running
+            && !running.turn().action()
         ? steer(before, running, new UserSaid(accepted.turn(), accepted.text()))
         : enqueue(before, accepted);
   }

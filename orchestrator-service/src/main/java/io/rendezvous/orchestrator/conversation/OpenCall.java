@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A tool call that has not reported, and the ask that it belongs to.
  *
  * @param origin who is behind it
- * @param arguments by which it can be sent again; null where it never is
+ * @param arguments by which it can be sent again; null where it cannot be
  * @param askedAt null in the states of earlier versions
  */
 public record OpenCall(
@@ -27,12 +27,19 @@ public record OpenCall(
     Origin origin,
     @Nullable Personal arguments,
     @Nullable Instant askedAt) {
+  /** Of the calls of one answer: calls whose arguments are beyond it cannot be approved. */
+  static final int MOST_KEPT_BYTES = 128 * 1024;
+
   public OpenCall {
     requireNonNull(call, "call");
     requireNonNull(ask, "ask");
     requireNonNull(name, "name");
     // Earlier versions knew no other.
     origin = requireNonNullElse(origin, Origin.MODEL);
+  }
+
+  int keptBytes() {
+    return arguments == null ? 0 : arguments.size();
   }
 
   /** Of a turn that has ended: it is not sent again. */

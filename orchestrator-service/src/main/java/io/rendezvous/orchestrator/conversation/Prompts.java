@@ -105,8 +105,13 @@ final class Prompts {
         conversation.queue().stream().mapToInt(Queued::characters).sum()
             + steering(conversation).stream().mapToInt(said -> said.text().characters()).sum();
     return conversation.queue().size() + steering(conversation).size() < limits.queuedPrompts()
-        && waiting + more.characters() <= limits.queuedCharacters()
+        && (startsNow(conversation) || waiting + more.characters() <= limits.queuedCharacters())
         && conversation.owed().size() < limits.owedCalls();
+  }
+
+  /** What need not wait takes no room, however long it is. */
+  private static boolean startsNow(Conversation conversation) {
+    return conversation.phase() instanceof Idle;
   }
 
   private static List<UserSaid> steering(Conversation conversation) {

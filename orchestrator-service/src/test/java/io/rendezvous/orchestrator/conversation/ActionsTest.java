@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Request.SubmitAction;
 import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
@@ -21,6 +22,7 @@ import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
+import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
@@ -113,6 +115,25 @@ class ActionsTest {
     }
     assertThat(talk.when(action("more", ToolCatalogue.CREATE_EVENT)))
         .containsExactly(new PromptRefused(turn("more"), "body:more", RefusalReason.QUEUE_FULL));
+  }
+
+  @Test
+  void a_long_action_starts_where_nothing_runs_and_does_not_wait_where_something_does() {
+    var longer = text("x".repeat(Limits.DEFAULT.queuedCharacters() + 1));
+    talk.when(longAction("a1", longer));
+    assertThat(talk.sent()).extracting(ToolCall::arguments).containsExactly(longer);
+    assertThat(talk.when(longAction("a2", longer)))
+        .containsExactly(new PromptRefused(turn("a2"), "body:a2", RefusalReason.QUEUE_FULL));
+  }
+
+  private static SubmitAction longAction(String key, Personal arguments) {
+    return new SubmitAction(
+        Scenario.ANA,
+        turn(key),
+        ToolCatalogue.CREATE_EVENT,
+        arguments,
+        "body:" + key,
+        Preferences.DEFAULT);
   }
 
   @Test

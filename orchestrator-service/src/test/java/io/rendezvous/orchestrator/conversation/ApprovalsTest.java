@@ -14,6 +14,7 @@ import static io.rendezvous.orchestrator.conversation.Scenario.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.ApprovalRefusal;
 import io.rendezvous.common.event.Event.ApprovalRefused;
@@ -25,11 +26,13 @@ import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.event.WithdrawalReason;
 import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.tool.ToolFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a tool call that waits for its user. */
@@ -71,6 +74,38 @@ class ApprovalsTest {
     assertThat(talk.state().window().request(first.call())).isEmpty();
     talk.when(decides(first.call(), Verdict.APPROVE));
     assertThat(talk.sent()).extracting(ToolCall::arguments).containsExactly(first.arguments());
+  }
+
+  @Test
+  void a_call_that_is_too_large_to_be_kept_is_refused_instead() {
+    talk.when(prompt("t1"));
+    var large = text("x".repeat(OpenCall.MOST_KEPT_BYTES));
+    talk.when(
+        new ModelAnswered(
+            Scenario.ANA,
+            turn("t1"),
+            talk.ask(),
+            "a1",
+            null,
+            List.of(
+                new ToolRequest(ToolCatalogue.CREATE_EVENT, large),
+                new ToolRequest(ToolCatalogue.CREATE_EVENT, text("small"))),
+            Scenario.USAGE,
+            List.of()));
+    assertThat(talk.sent().getFirst().arguments()).isEqualTo(large);
+    OpenCall first = talk.open().getFirst();
+    OpenCall second = talk.open().getLast();
+    assertThat(talk.when(needs(first.call(), first.ask(), talk.now().plusSeconds(60))))
+        .containsExactly(
+            new ToolRefused(
+                first.call(),
+                first.ask(),
+                first.name(),
+                ToolFailure.INVALID_ARGUMENTS,
+                null,
+                false));
+    assertThat(talk.when(needs(second.call(), second.ask(), talk.now().plusSeconds(60))))
+        .hasOnlyElementsOfType(ApprovalRequested.class);
   }
 
   @Test

@@ -338,6 +338,10 @@ final class Simulation {
     return live;
   }
 
+  List<Decision> log() {
+    return log;
+  }
+
   List<NumberedEvent> events() {
     return log.stream().flatMap(decision -> decision.events().stream()).toList();
   }
