@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rendezvous.calendar.account.Accounts;
 import io.rendezvous.calendar.account.Held;
+import io.rendezvous.calendar.account.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,19 +28,19 @@ final class Refreshing {
     UNAVAILABLE
   }
 
-  private final Accounts accounts;
+  private final Leases leases;
   private final TokenEndpoint endpoint;
   private final OAuthSettings settings;
   private final InstantSource clock;
   private final Map<Result, Counter> counters = new EnumMap<>(Result.class);
 
   Refreshing(
-      Accounts accounts,
+      Leases leases,
       TokenEndpoint endpoint,
       OAuthSettings settings,
       InstantSource clock,
       MeterRegistry meters) {
-    this.accounts = accounts;
+    this.leases = leases;
     this.endpoint = endpoint;
     this.settings = settings;
     this.clock = clock;
@@ -63,12 +63,12 @@ final class Refreshing {
     return switch (endpoint.refresh(old.refreshToken())) {
       case TokenAnswer.Granted granted -> {
         count(Result.REFRESHED);
-        yield accounts.keep(held, renewed(old, granted).secret())
+        yield leases.keep(held, renewed(old, granted).secret())
             ? Optional.of(granted.accessToken())
             : Optional.empty();
       }
       case TokenAnswer.Refused(String error) when error.equals(INVALID_GRANT) -> {
-        accounts.lose(held);
+        leases.lose(held);
         count(Result.LOST);
         LOG.info("The grant of {} is gone; its user must connect it again", held.account());
         yield Optional.empty();
@@ -90,7 +90,7 @@ final class Refreshing {
   }
 
   private Optional<String> unavailable(Held held, Duration pause) {
-    accounts.postpone(held, clock.instant().plus(pause));
+    leases.postpone(held, clock.instant().plus(pause));
     count(Result.UNAVAILABLE);
     return Optional.empty();
   }

@@ -13,9 +13,7 @@ import io.rendezvous.calendar.Period;
 import io.rendezvous.calendar.router.BusyTimes.OfCalendar;
 import io.rendezvous.common.id.UserId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,8 +113,7 @@ public final class FreeBusy {
         case Outcome.Done<EventPage>(EventPage page) -> {
           page.events().stream()
               .filter(CalendarEvent::isBusy)
-              .filter(event -> event.time().end().isAfter(event.time().start()))
-              .map(event -> within(event, period))
+              .flatMap(event -> Periods.within(event, period).stream())
               .forEach(busy::add);
           looked += page.events().size();
           cursor = page.next();
@@ -124,29 +121,8 @@ public final class FreeBusy {
       }
     } while (cursor != null && looked < limits.maxBusyEvents());
     return cursor == null
-        ? new Outcome.Done<>(merged(busy))
+        ? new Outcome.Done<>(Periods.merged(busy))
         : invalid("There are too many events.");
-  }
-
-  private static Period within(CalendarEvent event, Period period) {
-    Instant start = event.time().start();
-    Instant end = event.time().end();
-    return new Period(
-        start.isBefore(period.from()) ? period.from() : start,
-        end.isAfter(period.to()) ? period.to() : end);
-  }
-
-  private static List<Period> merged(List<Period> periods) {
-    var merged = new ArrayList<Period>();
-    for (Period next : periods.stream().sorted(Comparator.comparing(Period::from)).toList()) {
-      Period last = merged.isEmpty() ? null : merged.getLast();
-      if (last == null || next.from().isAfter(last.to())) {
-        merged.add(next);
-      } else if (next.to().isAfter(last.to())) {
-        merged.set(merged.size() - 1, new Period(last.from(), next.to()));
-      }
-    }
-    return List.copyOf(merged);
   }
 
   private static <T> Outcome<T> invalid(String reason) {

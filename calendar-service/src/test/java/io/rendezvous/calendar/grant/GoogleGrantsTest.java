@@ -156,7 +156,7 @@ class GoogleGrantsTest extends GrantFixture {
   void another_takes_over_from_one_that_died_with_the_lease() {
     clock.pass(LIFE);
     var dead = accounts.held(ana, account).orElseThrow();
-    assertThat(accounts.lease(dead, clock.instant().plusSeconds(30))).isTrue();
+    assertThat(leases.take(dead, clock.instant().plusSeconds(30))).isTrue();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Outcome<String>> waiting = threads.submit(() -> grants.accessToken(ana, account));
       clock.pass(Duration.ofSeconds(30));
