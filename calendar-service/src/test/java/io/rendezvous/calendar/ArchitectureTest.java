@@ -43,12 +43,7 @@ class ArchitectureTest {
         .resideInAnyPackage("..tool..", "..worker..", "..http..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "..embedded..",
-            "..google..",
-            "..caldav..",
-            "..icalendar..",
-            "software.amazon.awssdk.services..")
+        .resideInAnyPackage("..embedded..", "software.amazon.awssdk.services..")
         .check(CLASSES);
   }
 }
