@@ -54,12 +54,7 @@ class ArchitectureTest {
         .resideInAnyPackage("..tool..", "..worker..", "..http..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "..embedded..",
-            "..google..",
-            "..caldav..",
-            "..icalendar..",
-            "software.amazon.awssdk.services..")
+        .resideInAnyPackage("..embedded..", "software.amazon.awssdk.services..")
         .check(CLASSES);
   }
 
