@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** The items of accounts, and the conditions under which they change. */
 final class AccountTable {
+  static final String SAME_VERSION = "#version = :version";
   private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
   private final DynamoDbClient tables;
