@@ -43,7 +43,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("..google..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.google.api..", "io.rendezvous.calendar.google..")
+        .resideInAnyPackage("com.google.api..")
         .check(CLASSES);
   }
 
