@@ -1,6 +1,7 @@
 package io.rendezvous.calendar.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EventContent;
@@ -14,6 +15,8 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -233,6 +237,32 @@ class AccountsHttpTest {
             """);
     assertProblem(response, 400, "VALIDATION_ERROR");
     assertThat(response.body() + log.getAll()).doesNotContain("planted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:%d/",
+        "https://127.0.0.1:%d/",
+        "https://localhost:%d/",
+        "https://2130706433:%d/",
+        "https://0177.0.0.1:%d/",
+        "https://[::1]:%d/",
+        "https://[::ffff:127.0.0.1]:%d/",
+        "https://0.0.0.0:%d/"
+      })
+  void an_address_that_leads_inward_is_not_connected_to(String form) throws Exception {
+    try (var inward = new ServerSocket(0)) {
+      inward.setSoTimeout(1);
+      String url = form.formatted(inward.getLocalPort());
+      HttpResponse<String> response =
+          caldav(
+              Json.MAPPER.writeValueAsString(
+                  Map.of("url", url, "username", "ana", "password", "secret")));
+      assertThat(response.statusCode()).as(response.body()).isIn(400, 503);
+      assertThatThrownBy(inward::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+    assertThat(json(send("GET", ACCOUNTS)).get("items")).isEmpty();
   }
 
   private JsonNode connect(String subject) throws Exception {
