@@ -114,6 +114,7 @@ class CalDavJourneyTest {
       return paths
           .filter(path -> path.toString().contains(collection))
           .filter(path -> path.toString().endsWith(".ics"))
+          .filter(path -> !path.toString().contains(".Radicale.cache"))
           .map(CalDavJourneyTest::read)
           .toList();
     }
