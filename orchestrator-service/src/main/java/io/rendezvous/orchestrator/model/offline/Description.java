@@ -31,7 +31,7 @@ record Description(Set<String> words) {
           Set.of("medecin", "docteur", "doctor"),
           Set.of("anniversaire", "birthday"),
           Set.of("entretien", "interview"),
-          Set.of("formation", "training", "cours", "class"),
+          Set.of("formation", "training", "cours", "class", "lesson", "lecon"),
           Set.of("equipe", "team"));
 
   Description {
