@@ -42,7 +42,7 @@ final class EnglishVocabulary {
               Intent.FIND_TIME,
               Pattern.compile(
                   "\\b(?:free|available|availability|slots?|open time"
-                      + "|(?:find|get)(?: me| us)? (?:an?|some|the next|time|[0-9]+|one|two|three|half)|have time|when can (?:i|we))\\b")),
+                      + "|(?:find|get)(?: me| us)? (?:an?|some|the next|time|[0-9]+|one|two|three|half)|have time|when can(?: i| we|(?=.{1,80} and (?:i|me)\\b)))\\b")),
           entry(
               Intent.LOCATE,
               Pattern.compile(
@@ -112,7 +112,7 @@ final class EnglishVocabulary {
       new Titles(
           Pattern.compile(
               "^(?:an? |the |my )?(?:new )?(?:lunch|dinner|breakfast|brunch|meeting|appointment|coffee|call|interview|class"
-                  + "|session|party|birthday|dentist|doctor|workshop|conference|flight|train|drinks|holidays?|vacation|trip|leave|retreat)\\b"),
+                  + "|session|party|birthday|dentist|doctor|workshop|conference|flight|train|drinks|holidays?|vacation|trip|retreat)\\b"),
           Pattern.compile(
               "^[\\s,:-]*(?:(?:me|us)\\b\\s*)?(?:(?:an|a|the|my|some|it|that)\\b\\s*)?"
                   + "(?:(?:new )?event\\b\\s*(?:called|named)?[\\s:]*(?=\\S))?"),
@@ -140,7 +140,8 @@ final class EnglishVocabulary {
 
   private static final Scopes SCOPES =
       new Scopes(
-          Pattern.compile("\\b(?:this|that) (?:time|one|occurrence)\\b|\\b(?:only|just|once)\\b"),
+          Pattern.compile(
+              "\\b(?:this|that) (?:time|one|occurrence)\\b|\\b(?:only|just) (?:once|this|that)\\b|^once\\b"),
           Pattern.compile(
               "\\b(?:following|later|next) (?:ones|times|occurrences)\\b|\\band (?:all )?(?:the )?following\\b|^the following\\b"
                   + "|\\bfrom now on\\b|\\bfrom [a-z0-9 ]{1,30} onwards?\\b|\\bfrom [a-z0-9 ]{1,30} on(?= to\\b|\\W*$)|\\bonwards\\b"),

@@ -5,6 +5,7 @@ import io.rendezvous.common.calendar.CalendarResult.EventView;
 import io.rendezvous.common.calendar.CalendarResult.Events;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.dates.Meaning.Series;
+import io.rendezvous.dates.Meaning.Within;
 import io.rendezvous.dates.Period;
 import io.rendezvous.dates.RepeatedDay.SameDay;
 import io.rendezvous.orchestrator.model.offline.Step.Call;
@@ -73,8 +74,23 @@ record EventSearch(
   Period period() {
     LocalDateTime now = scene.now().truncatedTo(ChronoUnit.MINUTES);
     return it().map(event -> new Period(scene.local(event.start()), scene.local(event.end())))
-        .or(source::namedDays)
+        .or(() -> source.namedDays().map(this::asFarAsMeant))
         .orElseGet(() -> new Period(now, now.plus(LOOK_AHEAD)));
+  }
+
+  /** "From Tuesday on" has no end. */
+  private Period asFarAsMeant(Period days) {
+    Request request = scene.request();
+    boolean onwards =
+        source.said().stream().anyMatch(Within.class::isInstance)
+            && request
+                .language()
+                .vocabulary()
+                .scopes()
+                .following()
+                .matcher(request.opening().folded())
+                .find();
+    return onwards ? new Period(days.from(), days.from().plus(LOOK_AHEAD)) : days;
   }
 
   List<EventView> found() {

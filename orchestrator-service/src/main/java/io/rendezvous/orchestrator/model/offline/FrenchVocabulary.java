@@ -31,7 +31,7 @@ final class FrenchVocabulary {
               Intent.SCHEDULE,
               Pattern.compile(
                   "\\b(?:planifie[rz]?|r?ajoute[rz]?|cree[rz]?|reserve[rz]?|mets|mettez|mettre"
-                      + "|(?<!\\b(?:mon|le|quel|au|du|ce) )programme[rz]?|organise[rz]?|note[rz]?|bloque[rz]?"
+                      + "|(?<!\\b(?:mon|le|quel|au|du|ce) )programme[rz]?|organise[rz]?|note[rz]?|bloque[rz]?|pose[rz]?(?= (?:une?|des|mon|mes) )"
                       + "|prevois|prevoir|prevoyez|rappelle[rz]?[- ]moi d[e']"
                       + "|(?:je (?:veux|voudrais)|j'aimerais)(?: avoir)?(?= une? (?!creneau))|inscri(?:s|re|vez)|cale[rz]?|fixe[rz]?|prends|prendre|prenez)\\b")),
           entry(
@@ -46,7 +46,7 @@ final class FrenchVocabulary {
           entry(
               Intent.FIND_TIME,
               Pattern.compile(
-                  "\\b(?:libres?|disponibles?|disponibilites?|dispos?|creneaux?|trouve[rz]?(?:[ -]moi)?|quand (?:puis[- ]je|est[- ]ce que je peux|peut[- ]on))\\b")),
+                  "\\b(?:libres?|disponibles?|disponibilites?|dispos?|creneaux?|trouve[rz]?(?:[ -]moi)?|quand(?: puis[- ]je| est[- ]ce que je peux| peut[- ]on|(?=.{1,80} et moi (?:pouvons|pourrions)\\b)))\\b")),
           entry(
               Intent.LOCATE,
               Pattern.compile(
@@ -62,7 +62,7 @@ final class FrenchVocabulary {
               Intent.UNDO,
               Pattern.compile(
                   "\\b(?:(?:annule|supprime|efface|enleve)[rz]? (?:tout )?(?:ce que (?:tu (?:viens|as|avais)|vous (?:venez|avez|aviez))"
-                      + "|(?:la|ta|votre) derniere (?:action|modification|operation)"
+                      + "|(?:la|ta|votre) derniere (?:action|modification|operation|demande)"
                       + "|(?:les|tes|vos) (?:[a-z0-9]+ )?dernieres (?:actions|modifications|operations)"
                       + "|(?:les|la|ces) (?:[a-z0-9-]+ )?dernieres? (?:minutes?|(?:demi-?)?heures?))"
                       + "|defais|defaire|defaites|(?:reviens|revenir|revenez) en arriere|retablis(?:sez)?|retablir"
@@ -163,7 +163,7 @@ final class FrenchVocabulary {
   private static final Scopes SCOPES =
       new Scopes(
           Pattern.compile(
-              "\\bcette (?:fois|occurrence)\\b|\\b(?:celle|celui)[- ](?:ci|la)\\b|\\b(?:seulement|juste|uniquement|une seule)\\b"),
+              "\\bcette (?:fois|occurrence)\\b|\\b(?:celle|celui)[- ](?:ci|la)\\b|\\bune seule fois\\b|\\b(?:seulement|juste|uniquement) (?:cette|celle|celui|une)\\b"),
           Pattern.compile("\\bsuivante?s\\b|\\ba partir d|\\b(?:dorenavant|desormais)\\b"),
           Pattern.compile("\\b(?:la|toute la) serie\\b|\\btoutes les (?:fois|occurrences)\\b"),
           Pattern.compile("(?<!\\bpas )\\b(?:tous|toutes|tout|toute|serie|chaque)\\b"));
