@@ -93,7 +93,8 @@ final class EnglishVocabulary {
           the an my your our his her their this that these those it its to on at in for of with and or me i we us you
           is are am be do does did have has had what when which who please can could would will want like need just
           from by back later earlier forward event events appointment appointments thing one ones off up hi hello
-          thanks all whole series every following occurrence occurrences only just invitation invitations time day date calendar schedule agenda diary instead rather actually ok yes number
+          thanks all whole entire series every following occurrence occurrences only just once now onward onwards
+          invitation invitations time day date calendar schedule agenda diary instead rather actually ok yes number
           """);
 
   private static final Pattern RECURRING =

@@ -106,9 +106,9 @@ final class FrenchVocabulary {
           le la les l un une des du de d mon ma mes ton ta tes son sa notre nos votre vos ce cet cette ces au aux en
           dans sur pour par avec et ou moi me te se je tu il elle on nous vous ils que qu qui quoi quand est suis ai
           as sont ne pas plus tard tot rendez rdv rdvs evenement evenements truc chose prevu prevue celui celle ceux
-          lui toutes fois serie suivante suivantes suivant suivants occurrence occurrences partir seulement juste invitation
-          invitations plutot finalement stp svp plait peux pouvez veux voudrais aimerais faut merci bonjour tout tous toute
-          heure jour date agenda calendrier planning ca cela leur alors ok oui quelle quel je moment numero
+          lui toutes fois serie suivante suivantes suivant suivants occurrence occurrences partir maintenant
+          desormais dorenavant ci seulement juste uniquement seule invitation invitations plutot finalement stp svp
+          plait peux pouvez veux voudrais aimerais faut merci bonjour tout tous toute heure jour date agenda calendrier planning ca cela leur alors ok oui quelle quel je moment numero
           """);
 
   private static final Pattern RECURRING =

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param remarks what is said without asking for an action
  * @param recurring tells that an event repeats
  * @param ordinals places in a list, from 1; the last is -1
+ * @param scopes how much of a series is meant
+ * @param lookback how long ago something was done
  */
 record Vocabulary(
     Set<String> markers,
