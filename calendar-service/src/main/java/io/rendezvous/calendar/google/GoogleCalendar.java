@@ -50,7 +50,7 @@ final class GoogleCalendar implements Calendar {
   }
 
   @Override
-  public Capabilities capabilities() {
+  public Capabilities capabilities(CalendarId calendar) {
     return new Capabilities(true, true, true);
   }
 

@@ -88,7 +88,7 @@ class GoogleCalendarsTest extends GoogleFixture {
 
   @Test
   void does_all_that_a_provider_may_do() {
-    assertThat(calendars.capabilities()).isEqualTo(new Capabilities(true, true, true));
+    assertThat(calendars.capabilities(calendar)).isEqualTo(new Capabilities(true, true, true));
   }
 
   private static Period hours(int from, int to) {
