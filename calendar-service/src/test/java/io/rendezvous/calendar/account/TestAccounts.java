@@ -23,6 +23,11 @@ public final class TestAccounts {
     return new Accounts(table, items, new AccountSettings(MOST, false), clock);
   }
 
+  /** When the accounts of these tables are looked at. */
+  public static Looks looks(String tablePrefix) {
+    return new Looks(new AccountTable(TestDynamoDb.client(), TestDynamoDb.settings(tablePrefix)));
+  }
+
   /** A key for each number, the first in use. */
   public static AccountKeys keys(int... numbers) {
     List<byte[]> keys = Arrays.stream(numbers).mapToObj(TestAccounts::key).toList();
