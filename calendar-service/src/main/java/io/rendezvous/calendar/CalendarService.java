@@ -2,9 +2,11 @@ package io.rendezvous.calendar;
 
 import io.rendezvous.calendar.account.AccountConfiguration;
 import io.rendezvous.calendar.approval.ApprovalConfiguration;
+import io.rendezvous.calendar.caldav.CalDavConfiguration;
 import io.rendezvous.calendar.connection.ConnectionConfiguration;
 import io.rendezvous.calendar.connection.KafkaConfiguration;
 import io.rendezvous.calendar.embedded.EmbeddedConfiguration;
+import io.rendezvous.calendar.google.GoogleConfiguration;
 import io.rendezvous.calendar.grant.GrantConfiguration;
 import io.rendezvous.calendar.http.HttpConfiguration;
 import io.rendezvous.calendar.outside.OutsideConfiguration;
@@ -91,6 +93,8 @@ import org.springframework.context.annotation.Import;
   AccountConfiguration.class,
   GrantConfiguration.class,
   EmbeddedConfiguration.class,
+  CalDavConfiguration.class,
+  GoogleConfiguration.class,
   RouterConfiguration.class,
   ToolConfiguration.class,
   OutsideConfiguration.class,

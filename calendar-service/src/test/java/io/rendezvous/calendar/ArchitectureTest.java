@@ -54,12 +54,33 @@ class ArchitectureTest {
         .resideInAnyPackage("..tool..", "..worker..", "..http..")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage("..embedded..", "software.amazon.awssdk.services..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void icalendar_is_text_in_and_text_out() {
+    noClasses()
+        .that()
+        .resideInAPackage("..icalendar..")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(
             "..embedded..",
-            "..google..",
             "..caldav..",
-            "..icalendar..",
-            "software.amazon.awssdk.services..")
+            "..journal..",
+            "java.net.http..",
+            "org.springframework..",
+            "software.amazon..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void adapters_do_not_see_each_other() {
+    slices()
+        .matching("io.rendezvous.calendar.(embedded|caldav|google)..")
+        .should()
+        .notDependOnEachOther()
         .check(CLASSES);
   }
 }

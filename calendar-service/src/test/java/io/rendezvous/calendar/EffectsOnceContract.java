@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.UserId;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How every calendar has effects: each call one, whoever else does what meanwhile. */
@@ -143,21 +145,46 @@ public abstract class EffectsOnceContract extends ContractFixture {
   @Test
   void a_hundred_editors_at_once_lose_no_edit_in_silence() throws Exception {
     CalendarEvent event = create(lunch());
-    List<Outcome<Effect>> outcomes =
-        atOnce(
-            100,
-            () ->
-                calendars()
-                    .change(
-                        calendar(), TestCalls.newEffect(ana), event.id(), later(1), Notify.NOBODY));
-    long succeeded = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
-    assertThat(outcomes)
-        .filteredOn(Outcome.Failed.class::isInstance)
-        .allSatisfy(
-            failed -> assertThat(failure(failed)).isEqualTo(new CalendarFailure.Conflict()));
-    assertThat(succeeded).isPositive();
-    CalendarEvent last = done(calendars().get(calendar(), event.id()));
-    assertThat(last.time().start()).isEqualTo(ONE_PM.plus(Duration.ofMinutes(succeeded)));
+    var editors = new AtomicInteger();
+    Map<String, Outcome<Effect>> outcomes = new ConcurrentHashMap<>();
+    atOnce(
+        100,
+        () -> {
+          String editor = "editor " + editors.incrementAndGet();
+          outcomes.put(editor, signed(event, editor));
+          return editor;
+        });
+    List<String> signatures = get(event.id()).text().description().lines().skip(1).toList();
+    assertThat(signatures).isNotEmpty().doesNotHaveDuplicates();
+    outcomes.forEach(
+        (editor, outcome) -> {
+          if (outcome instanceof Outcome.Done) {
+            assertThat(signatures).contains(editor);
+          } else {
+            assertThat(failure(outcome)).isEqualTo(new CalendarFailure.Conflict());
+          }
+        });
+  }
+
+  /** Who gets no answer asks again, as the worker does. */
+  private Outcome<Effect> signed(CalendarEvent event, String editor) {
+    EffectId id = newEffect();
+    Outcome<Effect> outcome;
+    do {
+      outcome = calendars().change(calendar(), id, event.id(), signing(editor), Notify.NOBODY);
+    } while (outcome instanceof Outcome.Failed<Effect>(CalendarFailure.Unavailable _));
+    return outcome;
+  }
+
+  private static Revision signing(String name) {
+    return current -> {
+      EventText text = current.text();
+      String signed = text.description() + "\n" + name;
+      return new Outcome.Done<>(
+          current
+              .content()
+              .with(new EventText(text.title(), signed, text.location(), text.attendees())));
+    };
   }
 
   @Test

@@ -84,6 +84,10 @@ class AccountTest {
     assertThat(denied.statusCode()).isEqualTo(400);
     assertThat(denied.body()).contains("<h1>Not connected</h1>", "It is not valid.");
     assertThat(asked().uri()).isEqualTo("/internal/calendar-accounts/google/callback?state=wrong");
+    int before = Gateway.calendar().asked().size();
+    assertThat(browser.get(CALLBACK).statusCode()).isEqualTo(400);
+    assertThat(browser.get(CALLBACK + "?state=" + "s".repeat(201)).statusCode()).isEqualTo(400);
+    assertThat(Gateway.calendar().asked()).hasSize(before);
     assertThat(browser.get(CALLBACK + "?state=broken").body()).doesNotContain("secret");
   }
 

@@ -191,6 +191,11 @@ class ApprovalTest {
       assertThat(Client.json(answer).get("code").stringValue()).isEqualTo("NOT_FOUND");
     }
     assertThat(status(script)).isEqualTo("awaiting_approval");
+    script.withdrawn(WithdrawalReason.TURN_ENDED).ended(TurnEndReason.CANCELLED);
+    await().until(() -> status(script).equals("cancelled"));
+    long before = verdicts();
+    assertThat(client.post(PATH + "/" + script.turn() + ".1.8.a", yes).statusCode()).isEqualTo(404);
+    assertThat(verdicts()).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -276,6 +276,7 @@ class EventTest {
         "{\"title\":\"a\",\"start\":\"2026-11-27\",\"end\":\"2026-11-28T00:00:00Z\"}",
         "{\"title\":\"a\",\"start\":\"2026-11-27T13:00:00Z\",\"end\":\"2026-11-27T13:00:00+01:00\"}",
         "{\"title\":\"a\",\"start\":\"2026-11-27T13:00:00Z\",\"allDay\":true}",
+        "{\"title\":\"a\",\"start\":\"2026-11-27\",\"allDay\":false}",
         "{\"title\":\"a\",\"start\":\"2026-11-27\",\"timeZone\":\"Mars/Olympus\"}",
         "{\"title\":\"a\",\"start\":\"2026-11-27\",\"attendees\":[{}]}",
         "{\"title\":\"a\",\"start\":\"2026-11-27\",\"attendees\":\"bob\"}",
@@ -299,6 +300,7 @@ class EventTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Client.json(answer).get("errors").get(0).get("field").stringValue())
         .isEqualTo(field);
+    assertThat(client.send("PATCH", EVENT, "{\"allDay\":true}").statusCode()).isEqualTo(400);
   }
 
   @Test

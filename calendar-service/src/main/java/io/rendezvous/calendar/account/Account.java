@@ -12,7 +12,7 @@ import java.util.Locale;
  * An account of a user at a provider, without what opens it.
  *
  * @param label by which its user knows it: an e-mail address, or a name and a server
- * @param isDefault whether its calendars come first, and people's busy times are asked for there
+ * @param isDefault whether its calendars come first
  * @param scopes what was granted, where the provider grants scopes
  */
 public record Account(

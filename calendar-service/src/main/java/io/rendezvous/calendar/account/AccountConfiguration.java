@@ -33,13 +33,28 @@ public class AccountConfiguration {
   }
 
   @Bean
+  AccountItems accountItems(Vault vault, AccountKeys keys) {
+    return new AccountItems(vault, keys);
+  }
+
+  @Bean
+  Resealer resealer(AccountTable table, AccountItems items) {
+    return new Resealer(table, items);
+  }
+
+  @Bean
   Accounts accounts(
       AccountTable table,
-      Vault vault,
-      AccountKeys keys,
+      AccountItems items,
+      Resealer resealer,
       AccountSettings limits,
       InstantSource clock) {
-    return new Accounts(table, new AccountItems(vault, keys), limits, clock);
+    return new Accounts(table, items, resealer, limits, clock);
+  }
+
+  @Bean
+  Leases leases(AccountTable table, AccountItems items, InstantSource clock) {
+    return new Leases(table, items, clock);
   }
 
   @Bean
@@ -62,11 +77,11 @@ public class AccountConfiguration {
   }
 
   @Bean
-  Step accountTables(AccountTable table, Accounts accounts, AccountSettings settings) {
+  Step accountTables(AccountTable table, Resealer resealer, AccountSettings settings) {
     return () -> {
       table.createIfMissing();
       if (settings.resealAtStart()) {
-        Resealing resealing = accounts.reseal();
+        Resealing resealing = resealer.all();
         LOG.info(
             "Sealed {} accounts anew; {} do not open with the keys given",
             resealing.done(),

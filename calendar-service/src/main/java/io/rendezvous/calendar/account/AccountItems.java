@@ -3,9 +3,11 @@ package io.rendezvous.calendar.account;
 import static java.util.Objects.requireNonNull;
 
 import io.rendezvous.calendar.AccountId;
+import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class AccountItems {
   static final String SHARD = "shard";
   static final String LOOK_AT = "lookAt";
   static final String FAILURES = "failures";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Vault vault;
   private final AccountKeys keys;
@@ -117,6 +121,13 @@ final class AccountItems {
 
   static String version(Map<String, AttributeValue> item) {
     return required(item, VERSION).s();
+  }
+
+  /** By chance: an account that is removed and connected again must not have an old one. */
+  static String newVersion() {
+    var bytes = new byte[10];
+    RANDOM.nextBytes(bytes);
+    return Ids.encode(bytes);
   }
 
   static AttributeValue text(String value) {

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** The items of accounts, and the conditions under which they change. */
 final class AccountTable {
+  static final String SAME_VERSION = "#version = :version";
   private static final String BY_LOOK = "by-look";
   private static final Pattern NAME = Pattern.compile("#(\\w+)");
 

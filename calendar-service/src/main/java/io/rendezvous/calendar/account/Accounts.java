@@ -5,11 +5,9 @@ import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Accounts {
   /** How often a mark is set while accounts come and go. */
   private static final int MARK_ATTEMPTS = 10;
-
-  private static final String SAME_VERSION = "#version = :version";
 
   /** What names the account at its provider stays with it, so connecting again is the same one. */
   private static final String CONNECT =
@@ -37,13 +33,19 @@ public final class Accounts {
 
   private final AccountTable table;
   private final AccountItems items;
+  private final Resealer resealer;
   private final AccountSettings limits;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
-  Accounts(AccountTable table, AccountItems items, AccountSettings limits, InstantSource clock) {
+  Accounts(
+      AccountTable table,
+      AccountItems items,
+      Resealer resealer,
+      AccountSettings limits,
+      InstantSource clock) {
     this.table = table;
     this.items = items;
+    this.resealer = resealer;
     this.limits = limits;
     this.clock = clock;
   }
@@ -60,7 +62,7 @@ public final class Accounts {
   /** The account with what opens it, which is sealed anew where another key has sealed it. */
   public Optional<Held> held(UserId user, AccountId account) {
     Optional<Map<String, AttributeValue>> item = table.find(user, account);
-    item.ifPresent(this::resealed);
+    item.ifPresent(resealer::isInUse);
     return item.map(items::held);
   }
 
@@ -125,98 +127,6 @@ public final class Accounts {
     return new Outcome.Failed<>(new CalendarFailure.Unavailable());
   }
 
-  /**
-   * Takes the right to get a new secret, alone among all processes.
-   *
-   * @param until when it lapses by itself
-   * @return false where somebody else has it, or the account is another version or not connected
-   */
-  public boolean lease(Held held, Instant until) {
-    return writeIf(
-        held,
-        SAME_VERSION
-            + " AND #status = :connected AND (attribute_not_exists(#lease) OR #lease <= :now)",
-        "SET #lease = :until",
-        Map.of(
-            ":connected", AccountItems.text(Account.Status.CONNECTED.word()),
-            ":now", AccountItems.number(clock.millis()),
-            ":until", AccountItems.number(until.toEpochMilli())));
-  }
-
-  /** Keeps another secret and ends the lease; false where the account is another version by now. */
-  public boolean keep(Held held, Secret secret) {
-    SealedSecret sealed = items.seal(held.account(), secret);
-    return writeIf(
-        held,
-        SAME_VERSION,
-        "SET #secret = :secret, #key = :key, #version = :next REMOVE #lease, #retryAt",
-        Map.of(
-            ":secret", AttributeValue.fromB(sealed.bytes()),
-            ":key", AccountItems.number(sealed.key()),
-            ":next", version()));
-  }
-
-  /** Ends the lease without a secret; nobody asks before then. */
-  public void postpone(Held held, Instant retryAt) {
-    writeIf(
-        held,
-        SAME_VERSION,
-        "SET #retryAt = :retryAt REMOVE #lease",
-        Map.of(":retryAt", AccountItems.number(retryAt.toEpochMilli())));
-  }
-
-  /** Records that its user must connect it again; false where it is another version by now. */
-  public boolean lose(Held held) {
-    return writeIf(
-        held,
-        SAME_VERSION,
-        "SET #status = :status REMOVE #lease, #retryAt, #shard, #lookAt, #failures",
-        Map.of(":status", AccountItems.text(Account.Status.RECONNECT_NEEDED.word())));
-  }
-
-  /** Seals all secrets anew that another key than the one in use has sealed. */
-  Resealing reseal() {
-    int done = 0;
-    int lost = 0;
-    for (Map<String, AttributeValue> item : table.sealedByOthersThan(items.primaryKey())) {
-      if (resealed(item)) {
-        done++;
-      } else {
-        lost++;
-      }
-    }
-    return new Resealing(done, lost);
-  }
-
-  /** False where no key opens it; one that has changed meanwhile has been sealed anew thereby. */
-  private boolean resealed(Map<String, AttributeValue> item) {
-    if (!items.isSealedByAnotherKey(item)) {
-      return true;
-    }
-    Optional<Secret> secret = items.secret(item);
-    if (secret.isEmpty()) {
-      return false;
-    }
-    SealedSecret sealed = items.seal(item, secret.get());
-    table.writeIf(
-        AccountItems.user(item),
-        AccountItems.id(item),
-        SAME_VERSION,
-        "SET #secret = :secret, #key = :key",
-        Map.of(
-            ":version", AccountItems.text(AccountItems.version(item)),
-            ":secret", AttributeValue.fromB(sealed.bytes()),
-            ":key", AccountItems.number(sealed.key())));
-    return true;
-  }
-
-  private boolean writeIf(
-      Held held, String condition, String update, Map<String, AttributeValue> values) {
-    var all = new HashMap<>(values);
-    all.put(":version", AccountItems.text(held.version()));
-    return table.writeIf(held.account().user(), held.account().id(), condition, update, all);
-  }
-
   private Map<String, AttributeValue> values(Account account, Secret secret) {
     SealedSecret sealed = items.seal(account, secret);
     return Map.ofEntries(
@@ -224,20 +134,13 @@ public final class Accounts {
         Map.entry(":label", items.label(account.user(), account.label())),
         Map.entry(":secret", AttributeValue.fromB(sealed.bytes())),
         Map.entry(":key", AccountItems.number(sealed.key())),
-        Map.entry(":next", version()),
+        Map.entry(":next", AccountItems.text(AccountItems.newVersion())),
         Map.entry(":status", AccountItems.text(account.status().word())),
         Map.entry(":scopes", AccountItems.scopes(account.scopes())),
         Map.entry(":default", AttributeValue.fromBool(account.isDefault())),
         Map.entry(":created", AccountItems.number(account.created().getEpochSecond())),
         Map.entry(":shard", AccountItems.number(Looks.shard(account.user()))),
         Map.entry(":lookAt", AccountItems.number(clock.millis())));
-  }
-
-  /** By chance: an account that is removed and connected again must not have an old one. */
-  private AttributeValue version() {
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
-    return AccountItems.text(Ids.encode(bytes));
   }
 
   private <T> Outcome<T> full() {

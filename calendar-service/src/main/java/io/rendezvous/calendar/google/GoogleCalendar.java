@@ -64,11 +64,11 @@ final class GoogleCalendar implements Calendar {
   @Override
   public Outcome<EventPage> list(
       CalendarId calendar, Period period, int limit, @Nullable String cursor) {
-    Optional<ListCursor> after = Optional.ofNullable(cursor).flatMap(ListCursor::parse);
-    if (cursor != null && after.isEmpty()) {
-      return new Outcome.Failed<>(new CalendarFailure.Invalid("The cursor is not one of ours."));
-    }
-    return at(calendar, place -> listing.page(calendar, place, period, limit, after.orElse(null)));
+    Optional<ListCursor> from =
+        cursor == null ? Optional.of(ListCursor.at(null)) : ListCursor.parse(cursor);
+    return from.isPresent()
+        ? at(calendar, place -> listing.page(calendar, place, period, limit, from.get()))
+        : new Outcome.Failed<>(new CalendarFailure.Invalid("The cursor is not one of ours."));
   }
 
   @Override

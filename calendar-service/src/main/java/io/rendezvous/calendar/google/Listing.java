@@ -1,6 +1,5 @@
 package io.rendezvous.calendar.google;
 
-import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.Events;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarId;
@@ -11,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,40 +37,39 @@ final class Listing {
 
   /** One more than the limit is looked for, to know whether there is a next page. */
   Outcome<EventPage> page(
-      CalendarId calendar, Place place, Period period, int limit, @Nullable ListCursor cursor) {
+      CalendarId calendar, Place place, Period period, int limit, ListCursor from) {
     var found = new ArrayList<CalendarEvent>();
-    var cursors = new ArrayList<ListCursor>();
-    String token = cursor == null ? null : cursor.page();
-    for (int read = 0; read == 0 || token != null; read++) {
-      if (token != null && read == limits.listPages()) {
-        // It has read enough for once: whoever wants more goes on at Google's next page.
-        return new Outcome.Done<>(new EventPage(found, ListCursor.at(token).opaque()));
-      }
-      Outcome<Events> answer = events(place, period, token);
+    ListCursor cursor = from;
+    for (int read = 0; read < limits.listPages(); read++) {
+      Outcome<Events> answer = events(place, period, cursor.page());
       if (!(answer instanceof Outcome.Done<Events>(Events page))) {
         return answer.map(_ -> new EventPage(List.of(), null));
       }
-      for (CalendarEvent event : shown(calendar, period, page, read == 0 ? cursor : null)) {
+      for (CalendarEvent event : left(calendar, period, page, cursor)) {
         if (found.size() == limit) {
-          return new Outcome.Done<>(new EventPage(found, cursors.getLast().opaque()));
+          return new Outcome.Done<>(new EventPage(found, cursor.opaque()));
         }
         found.add(event);
-        cursors.add(ListCursor.after(token, event));
+        cursor = cursor.showing(event);
       }
-      token = page.getNextPageToken();
+      if (page.getNextPageToken() == null) {
+        return new Outcome.Done<>(new EventPage(found, null));
+      }
+      cursor = ListCursor.at(page.getNextPageToken());
     }
-    return new Outcome.Done<>(new EventPage(found, null));
+    // It has read enough for once: whoever wants more goes on at Google's next page.
+    return new Outcome.Done<>(new EventPage(found, cursor.opaque()));
   }
 
-  private List<CalendarEvent> shown(
-      CalendarId calendar, Period period, Events page, @Nullable ListCursor cursor) {
+  private List<CalendarEvent> left(
+      CalendarId calendar, Period period, Events page, ListCursor cursor) {
     ZoneId zone = Zones.zone(page);
-    return Objects.requireNonNullElse(page.getItems(), List.<Event>of()).stream()
+    return Models.items(page).stream()
         .filter(EventReader::isThere)
         .map(event -> reader.plain(calendar, event, zone))
         .filter(event -> event.time().overlaps(period.from(), period.to()))
-        .filter(event -> cursor == null || cursor.isBefore(event))
-        .sorted(ListCursor.ORDER)
+        .filter(cursor::isBefore)
+        .sorted(Comparator.comparing(event -> event.time().start()))
         .toList();
   }
 

@@ -106,7 +106,7 @@ final class Plans {
         .outcome()
         .then(
             family ->
-                family.getItems().stream().anyMatch(one -> one.getRecurringEventId() != null)
+                Models.items(family).stream().anyMatch(one -> one.getRecurringEventId() != null)
                     ? new Outcome.Failed<>(new CalendarFailure.Edited())
                     : new Outcome.Done<>(series));
   }

@@ -8,9 +8,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Changes;
 import io.rendezvous.calendar.Outcome;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +60,7 @@ final class Sync {
   }
 
   private void note(CalendarId calendar, Events page, Map<String, Optional<CalendarEvent>> latest) {
-    for (Event event : Objects.requireNonNullElse(page.getItems(), List.<Event>of())) {
+    for (Event event : Models.items(page)) {
       String id = RemoteIds.local(event);
       latest.remove(id);
       latest.put(

@@ -7,6 +7,7 @@ import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.account.Account;
 import io.rendezvous.calendar.account.Accounts;
 import io.rendezvous.calendar.account.Held;
+import io.rendezvous.calendar.account.Leases;
 import io.rendezvous.calendar.account.Provider;
 import io.rendezvous.calendar.account.Secret;
 import io.rendezvous.common.id.UserId;
@@ -23,14 +24,20 @@ final class GoogleGrants implements Grants {
   private record Wish(UserId user, AccountId account, @Nullable String refused) {}
 
   private final Accounts accounts;
+  private final Leases leases;
   private final Refreshing refreshing;
   private final OAuthSettings settings;
   private final InstantSource clock;
   private final SingleFlight<Wish, Outcome<String>> flights = new SingleFlight<>();
 
   GoogleGrants(
-      Accounts accounts, Refreshing refreshing, OAuthSettings settings, InstantSource clock) {
+      Accounts accounts,
+      Leases leases,
+      Refreshing refreshing,
+      OAuthSettings settings,
+      InstantSource clock) {
     this.accounts = accounts;
+    this.leases = leases;
     this.refreshing = refreshing;
     this.settings = settings;
     this.clock = clock;
@@ -60,8 +67,11 @@ final class GoogleGrants implements Grants {
       if (known.isPresent()) {
         return known.get();
       }
-      if (accounts.lease(held.orElseThrow(), clock.instant().plus(settings.lease()))) {
-        refreshing.refresh(held.orElseThrow());
+      if (leases.take(held.orElseThrow(), clock.instant().plus(settings.lease()))) {
+        Optional<String> fresh = refreshing.refresh(held.orElseThrow());
+        if (fresh.isPresent()) {
+          return new Outcome.Done<>(fresh.get());
+        }
       } else {
         LockSupport.parkNanos(settings.leasePoll().toNanos());
       }

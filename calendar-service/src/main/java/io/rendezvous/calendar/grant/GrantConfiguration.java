@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.calendar.Grants;
 import io.rendezvous.calendar.account.AccountKeys;
 import io.rendezvous.calendar.account.Accounts;
+import io.rendezvous.calendar.account.Leases;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.start.Step;
 import java.net.http.HttpClient;
@@ -45,12 +46,13 @@ public class GrantConfiguration {
   @Bean
   Grants grants(
       Accounts accounts,
+      Leases leases,
       TokenEndpoint endpoint,
       OAuthSettings settings,
       InstantSource clock,
       MeterRegistry meters) {
-    var refreshing = new Refreshing(accounts, endpoint, settings, clock, meters);
-    return new GoogleGrants(accounts, refreshing, settings, clock);
+    var refreshing = new Refreshing(leases, endpoint, settings, clock, meters);
+    return new GoogleGrants(accounts, leases, refreshing, settings, clock);
   }
 
   @Bean

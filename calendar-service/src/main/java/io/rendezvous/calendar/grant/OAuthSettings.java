@@ -57,10 +57,10 @@ record OAuthSettings(
     @DefaultValue("10s") Duration renewPause) {
   OAuthSettings {
     scopes = List.copyOf(scopes);
-    if (lease.compareTo(connectTimeout.plus(requestTimeout)) <= 0) {
+    if (lease.compareTo(requestTimeout) <= 0) {
       throw new IllegalArgumentException(
-          "Expected rendezvous.calendar.google.oauth.lease to be longer than connect-timeout and"
-              + " request-timeout together, but it is "
+          "Expected rendezvous.calendar.google.oauth.lease to be longer than request-timeout, but"
+              + " it is "
               + lease);
     }
   }

@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rendezvous.calendar.account.Accounts;
 import io.rendezvous.calendar.account.Held;
+import io.rendezvous.calendar.account.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +28,19 @@ final class Refreshing {
     UNAVAILABLE
   }
 
-  private final Accounts accounts;
+  private final Leases leases;
   private final TokenEndpoint endpoint;
   private final OAuthSettings settings;
   private final InstantSource clock;
   private final Map<Result, Counter> counters = new EnumMap<>(Result.class);
 
   Refreshing(
-      Accounts accounts,
+      Leases leases,
       TokenEndpoint endpoint,
       OAuthSettings settings,
       InstantSource clock,
       MeterRegistry meters) {
-    this.accounts = accounts;
+    this.leases = leases;
     this.endpoint = endpoint;
     this.settings = settings;
     this.clock = clock;
@@ -49,28 +50,34 @@ final class Refreshing {
     }
   }
 
-  /** For whoever has the lease; what is written is not where the account has changed meanwhile. */
-  void refresh(Held held) {
+  /**
+   * For whoever has the lease; nothing is written where the account has changed meanwhile.
+   *
+   * @return the new token; empty where there is none, or another way to have one
+   */
+  Optional<String> refresh(Held held) {
     if (!settings.missing().isEmpty()) {
-      unavailable(held, settings.maxRetryPause());
-      return;
+      return unavailable(held, settings.maxRetryPause());
     }
     Tokens old = Tokens.of(requireNonNull(held.secret(), "secret"));
-    switch (endpoint.refresh(old.refreshToken())) {
+    return switch (endpoint.refresh(old.refreshToken())) {
       case TokenAnswer.Granted granted -> {
-        accounts.keep(held, renewed(old, granted).secret());
         count(Result.REFRESHED);
+        yield leases.keep(held, renewed(old, granted).secret())
+            ? Optional.of(granted.accessToken())
+            : Optional.empty();
       }
       case TokenAnswer.Refused(String error) when error.equals(INVALID_GRANT) -> {
-        accounts.lose(held);
+        leases.lose(held);
         count(Result.LOST);
         LOG.info("The grant of {} is gone; its user must connect it again", held.account());
+        yield Optional.empty();
       }
       // Of all other refusals the client is the reason, not the user.
       case TokenAnswer.Refused _, TokenAnswer.Ended _ ->
           unavailable(held, settings.maxRetryPause());
       case TokenAnswer.Away(Duration retryAfter) -> unavailable(held, retryAfter);
-    }
+    };
   }
 
   private Tokens renewed(Tokens old, TokenAnswer.Granted granted) {
@@ -82,9 +89,10 @@ final class Refreshing {
         now.plus(granted.life()));
   }
 
-  private void unavailable(Held held, Duration pause) {
-    accounts.postpone(held, clock.instant().plus(pause));
+  private Optional<String> unavailable(Held held, Duration pause) {
+    leases.postpone(held, clock.instant().plus(pause));
     count(Result.UNAVAILABLE);
+    return Optional.empty();
   }
 
   private void count(Result result) {

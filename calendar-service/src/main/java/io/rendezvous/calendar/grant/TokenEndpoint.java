@@ -2,7 +2,6 @@ package io.rendezvous.calendar.grant;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,20 +64,26 @@ final class TokenEndpoint {
   private TokenAnswer post(URI uri, Map<String, String> form) {
     var request =
         HttpRequest.newBuilder(uri)
-            .timeout(settings.requestTimeout())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build();
+    // A request's own time-out ends with the headers; this one ends what is slow after them too.
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(
+            request, BodyHandlers.limiting(BodyHandlers.ofString(), settings.maxAnswer()));
     try {
-      return read(uri, http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), max())));
-    } catch (IOException e) {
-      // Its message may quote what was sent.
-      LOG.warn("{} did not answer: {}", uri.getHost(), e.getClass().getSimpleName());
+      return read(uri, answer.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      // The message of a cause may quote what was sent.
+      Object why = e.getCause() == null ? e.getClass() : e.getCause().getClass();
+      LOG.warn("{} did not answer: {}", uri.getHost(), why);
       return away();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return away();
+    } finally {
+      answer.cancel(true);
     }
   }
 
@@ -97,10 +106,6 @@ final class TokenEndpoint {
 
   private TokenAnswer away() {
     return new TokenAnswer.Away(settings.retryPause());
-  }
-
-  private int max() {
-    return settings.maxAnswer();
   }
 
   private static String encode(Map<String, String> form) {

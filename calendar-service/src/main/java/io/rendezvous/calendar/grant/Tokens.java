@@ -15,8 +15,10 @@ record Tokens(String refreshToken, String accessToken, Instant issued, Instant e
     return new Secret(Json.MAPPER.writeValueAsString(this));
   }
 
+  /** A short life is used by half: else one shorter than the leeway would be none. */
   boolean isGood(Instant now, Duration leeway) {
-    return now.isBefore(expires.minus(leeway));
+    Duration half = Duration.between(issued, expires).dividedBy(2);
+    return now.isBefore(expires.minus(leeway.compareTo(half) < 0 ? leeway : half));
   }
 
   @Override

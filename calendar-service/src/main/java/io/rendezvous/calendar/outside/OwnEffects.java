@@ -43,10 +43,17 @@ record OwnEffects(List<Effect> effects) {
       // A provider may give another version of its own to what it has just taken.
       case Effect.Created _, Effect.Changed _ ->
           ours.etag().equals(event.etag())
-              || (same && ContentFields.different(ours.content(), event.content()).isEmpty());
+              || (same
+                  ? ContentFields.different(ours.content(), event.content()).isEmpty()
+                  : hasUnknownVersion(ours));
       // Where occurrences are part of their series, it is the series that changes.
       case Effect.Deleted _ -> !same && ours.seriesId().equals(event.id());
     };
+  }
+
+  /** A server that changes what it is given does not tell which version that is. */
+  private static boolean hasUnknownVersion(CalendarEvent ours) {
+    return ours.etag().isEmpty();
   }
 
   /** Whether one of them has taken an event away. */

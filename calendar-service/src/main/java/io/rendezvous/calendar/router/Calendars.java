@@ -40,15 +40,19 @@ public final class Calendars implements Calendar {
   private final Providers providers;
   private final Journal journal;
   private final Bulkhead bulkhead;
-  private final Listing listing;
+  private final Together together;
 
   Calendars(
-      Accounts accounts, Providers providers, Journal journal, Bulkhead bulkhead, Listing listing) {
+      Accounts accounts,
+      Providers providers,
+      Journal journal,
+      Bulkhead bulkhead,
+      Together together) {
     this.accounts = accounts;
     this.providers = providers;
     this.journal = journal;
     this.bulkhead = bulkhead;
-    this.listing = listing;
+    this.together = together;
   }
 
   @Override
@@ -71,10 +75,12 @@ public final class Calendars implements Calendar {
 
   /** The calendars of all accounts, the default one's first, and which accounts do not answer. */
   public Outcome<AllCalendars> all(UserId user) {
-    return providers
-        .embedded()
-        .calendars(user, null)
-        .map(own -> listing.of(own, accounts.of(user), account -> calendars(user, account.id())));
+    return providers.embedded().calendars(user, null).map(own -> all(user, own));
+  }
+
+  private AllCalendars all(UserId user, List<CalendarInfo> own) {
+    List<Account> all = accounts.of(user);
+    return Listing.of(own, all, together.ask(all, account -> calendars(user, account.id())));
   }
 
   /**

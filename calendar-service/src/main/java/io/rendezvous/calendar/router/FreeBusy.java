@@ -6,28 +6,28 @@ import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.CalendarInfo;
+import io.rendezvous.calendar.CalendarInfo.AccessRole;
 import io.rendezvous.calendar.EventPage;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
 import io.rendezvous.calendar.router.BusyTimes.OfCalendar;
 import io.rendezvous.common.id.UserId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** When people are busy, and when the user's own calendars are. */
 public final class FreeBusy {
   private static final int PAGE = 100;
 
   private final Calendar calendars;
+  private final Together together;
   private final RouterSettings limits;
 
-  FreeBusy(Calendar calendars, RouterSettings limits) {
+  FreeBusy(Calendar calendars, Together together, RouterSettings limits) {
     this.calendars = calendars;
+    this.together = together;
     this.limits = limits;
   }
 
@@ -36,7 +36,7 @@ public final class FreeBusy {
    *
    * @param emails of whom; may be empty
    * @param through the calendar by whose provider people are asked for, and that is looked at
-   *     itself; empty for all calendars and the provider of the first
+   *     itself; empty for all that the user writes to, and the first provider that knows people
    * @return Invalid beyond the limits, NotFound for a calendar that is not there
    */
   public Outcome<BusyTimes> of(
@@ -47,69 +47,82 @@ public final class FreeBusy {
     if (Duration.between(period.from(), period.to()).compareTo(limits.maxPeriod()) > 0) {
       return invalid("The period has at most " + limits.maxPeriod().toDays() + " days.");
     }
-    return own(user, through).then(own -> of(own, emails, period));
-  }
-
-  private Outcome<BusyTimes> of(List<CalendarId> own, List<String> emails, Period period) {
-    Outcome<List<Availability>> people =
-        emails.isEmpty()
-            ? new Outcome.Done<>(List.of())
-            : calendars.availability(own.getFirst(), emails, period);
-    return people.map(
-        known ->
-            new BusyTimes(
-                known,
-                own.stream()
-                    .map(calendar -> new OfCalendar(calendar, busy(calendar, period)))
-                    .toList()));
+    return own(user, through)
+        .then(
+            own ->
+                people(own, emails, period)
+                    .then(people -> of(own, people, period, through.isPresent())));
   }
 
   private Outcome<List<CalendarId>> own(UserId user, Optional<CalendarId> through) {
     return through.isPresent()
         ? new Outcome.Done<>(List.of(through.get()))
-        : calendars.calendars(user, null).map(all -> all.stream().map(CalendarInfo::id).toList());
+        : calendars.calendars(user, null).map(FreeBusy::written);
   }
 
-  /** Null where it cannot be known: it is said to be neither free nor busy. */
-  private @Nullable List<Period> busy(CalendarId calendar, Period period) {
+  /** What others share to be looked at says nothing of the user's own time. */
+  private static List<CalendarId> written(List<CalendarInfo> all) {
+    return all.stream()
+        .filter(calendar -> calendar.role().compareTo(AccessRole.WRITER) >= 0)
+        .map(CalendarInfo::id)
+        .toList();
+  }
+
+  private Outcome<List<Availability>> people(
+      List<CalendarId> own, List<String> emails, Period period) {
+    if (emails.isEmpty()) {
+      return new Outcome.Done<>(List.of());
+    }
+    return own.stream()
+        .filter(calendar -> calendars.capabilities(calendar).availability())
+        .findFirst()
+        .map(calendar -> calendars.availability(calendar, emails, period))
+        .orElseGet(
+            () ->
+                new Outcome.Done<>(
+                    emails.stream().map(email -> new Availability(email, null)).toList()));
+  }
+
+  /** A calendar that cannot be read is told as unknown; one that was named and is none, as that. */
+  private Outcome<BusyTimes> of(
+      List<CalendarId> own, List<Availability> people, Period period, boolean named) {
+    List<Outcome<List<Period>>> told = together.ask(own, calendar -> busy(calendar, period));
+    var busy = new ArrayList<OfCalendar>();
+    for (int i = 0; i < own.size(); i++) {
+      switch (told.get(i)) {
+        case Outcome.Done<List<Period>>(var periods) ->
+            busy.add(new OfCalendar(own.get(i), periods));
+        case Outcome.Failed<List<Period>>(CalendarFailure.NotFound gone) when named -> {
+          return new Outcome.Failed<>(gone);
+        }
+        case Outcome.Failed<List<Period>> _ -> busy.add(new OfCalendar(own.get(i), null));
+      }
+    }
+    return new Outcome.Done<>(new BusyTimes(people, busy));
+  }
+
+  private Outcome<List<Period>> busy(CalendarId calendar, Period period) {
     var busy = new ArrayList<Period>();
     String cursor = null;
     int looked = 0;
     do {
-      Outcome<EventPage> answer = calendars.list(calendar, period, PAGE, cursor);
-      if (!(answer instanceof Outcome.Done<EventPage>(EventPage page))) {
-        return null;
+      switch (calendars.list(calendar, period, PAGE, cursor)) {
+        case Outcome.Failed<EventPage>(CalendarFailure failure) -> {
+          return new Outcome.Failed<>(failure);
+        }
+        case Outcome.Done<EventPage>(EventPage page) -> {
+          page.events().stream()
+              .filter(CalendarEvent::isBusy)
+              .flatMap(event -> Periods.within(event, period).stream())
+              .forEach(busy::add);
+          looked += page.events().size();
+          cursor = page.next();
+        }
       }
-      page.events().stream()
-          .filter(CalendarEvent::isBusy)
-          .filter(event -> event.time().end().isAfter(event.time().start()))
-          .map(event -> within(event, period))
-          .forEach(busy::add);
-      looked += page.events().size();
-      cursor = page.next();
     } while (cursor != null && looked < limits.maxBusyEvents());
-    return cursor == null ? merged(busy) : null;
-  }
-
-  private static Period within(CalendarEvent event, Period period) {
-    Instant start = event.time().start();
-    Instant end = event.time().end();
-    return new Period(
-        start.isBefore(period.from()) ? period.from() : start,
-        end.isAfter(period.to()) ? period.to() : end);
-  }
-
-  private static List<Period> merged(List<Period> periods) {
-    var merged = new ArrayList<Period>();
-    for (Period next : periods.stream().sorted(Comparator.comparing(Period::from)).toList()) {
-      Period last = merged.isEmpty() ? null : merged.getLast();
-      if (last == null || next.from().isAfter(last.to())) {
-        merged.add(next);
-      } else if (next.to().isAfter(last.to())) {
-        merged.set(merged.size() - 1, new Period(last.from(), next.to()));
-      }
-    }
-    return List.copyOf(merged);
+    return cursor == null
+        ? new Outcome.Done<>(Periods.merged(busy))
+        : invalid("There are too many events.");
   }
 
   private static <T> Outcome<T> invalid(String reason) {

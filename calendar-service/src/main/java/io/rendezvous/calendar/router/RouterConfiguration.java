@@ -24,6 +24,11 @@ public class RouterConfiguration {
   }
 
   @Bean
+  Together together(ExecutorService listingThreads, RouterSettings limits) {
+    return new Together(listingThreads, limits.listingTime());
+  }
+
+  @Bean
   @Primary
   Calendars calendars(
       Accounts accounts,
@@ -31,7 +36,7 @@ public class RouterConfiguration {
       @Qualifier("googleCalendar") ObjectProvider<Calendar> google,
       @Qualifier("caldavCalendar") ObjectProvider<Calendar> caldav,
       Journal journal,
-      ExecutorService listingThreads,
+      Together together,
       RouterSettings limits) {
     return new Calendars(
         accounts,
@@ -41,11 +46,11 @@ public class RouterConfiguration {
             Optional.ofNullable(caldav.getIfAvailable())),
         journal,
         new Bulkhead(limits),
-        new Listing(listingThreads, limits.listingTime()));
+        together);
   }
 
   @Bean
-  FreeBusy freeBusy(Calendars calendars, RouterSettings limits) {
-    return new FreeBusy(calendars, limits);
+  FreeBusy freeBusy(Calendars calendars, Together together, RouterSettings limits) {
+    return new FreeBusy(calendars, together, limits);
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param callsAtOnce how many calls to one account are under way at once
  * @param callWait how long a further one waits for its turn before it is told to try again
- * @param listingTime how long accounts have to tell their calendars when all are asked for
+ * @param listingTime how long accounts have to tell their calendars, and calendars their busy
+ *     times, when all are asked at once
  * @param maxPeople of how many people the busy times are told at once
  * @param maxPeriod the longest period of busy times
  * @param maxBusyEvents how many events of one calendar are looked at for its busy times

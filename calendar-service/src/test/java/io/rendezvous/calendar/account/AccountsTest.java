@@ -32,6 +32,7 @@ class AccountsTest {
 
   private final TestClock clock = new TestClock();
   private final Accounts accounts = TestAccounts.open(PREFIX, clock);
+  private final Leases leases = TestAccounts.leases(PREFIX, clock);
   private final UserId ana = TestCalls.newUser();
   private final UserId bob = TestCalls.newUser();
 
@@ -96,9 +97,9 @@ class AccountsTest {
     }
     Account hers = connect(old, ana, "one");
     connect(TestAccounts.open(prefix, clock, TestAccounts.keys(9)), bob, "one");
-    Accounts changed = TestAccounts.open(prefix, clock, TestAccounts.keys(2, 1));
-    assertThat(changed.reseal()).isEqualTo(new Resealing(4, 1));
-    assertThat(changed.reseal()).isEqualTo(new Resealing(0, 1));
+    Resealer changed = TestAccounts.resealer(prefix, TestAccounts.keys(2, 1));
+    assertThat(changed.all()).isEqualTo(new Resealing(4, 1));
+    assertThat(changed.all()).isEqualTo(new Resealing(0, 1));
     Accounts withoutOld = TestAccounts.open(prefix, clock, TestAccounts.keys(2));
     assertThat(withoutOld.held(ana, hers.id()).orElseThrow().secret()).isEqualTo(SECRET);
   }
@@ -107,7 +108,7 @@ class AccountsTest {
   void connecting_again_is_the_same_account_with_another_secret() {
     Account first = connect(ana, "one");
     done(accounts.makeDefault(ana, Optional.of(first.id())));
-    accounts.lose(accounts.held(ana, first.id()).orElseThrow());
+    leases.lose(accounts.held(ana, first.id()).orElseThrow());
     assertThat(accounts.find(ana, first.id()).orElseThrow().status())
         .isEqualTo(Account.Status.RECONNECT_NEEDED);
     clock.pass(Duration.ofDays(1));
@@ -167,25 +168,25 @@ class AccountsTest {
   void one_of_many_has_the_lease_until_it_lapses() throws Exception {
     Held held = accounts.held(ana, connect(ana, "one").id()).orElseThrow();
     var until = clock.instant().plusSeconds(30);
-    assertThat(atOnce(30, _ -> accounts.lease(held, until))).containsOnlyOnce(true);
+    assertThat(atOnce(30, _ -> leases.take(held, until))).containsOnlyOnce(true);
     clock.pass(Duration.ofSeconds(29));
-    assertThat(accounts.lease(held, until.plusSeconds(30))).isFalse();
+    assertThat(leases.take(held, until.plusSeconds(30))).isFalse();
     clock.pass(Duration.ofSeconds(1));
-    assertThat(accounts.lease(held, until.plusSeconds(30))).isTrue();
+    assertThat(leases.take(held, until.plusSeconds(30))).isTrue();
   }
 
   @Test
   void an_old_version_changes_nothing_also_of_an_account_that_was_removed_between() {
     Held old = accounts.held(ana, connect(ana, "one").id()).orElseThrow();
     AccountId id = old.account().id();
-    assertThat(accounts.keep(old, new Secret("second"))).isTrue();
-    assertThat(accounts.keep(old, new Secret("third"))).isFalse();
-    assertThat(accounts.lose(old)).isFalse();
+    assertThat(leases.keep(old, new Secret("second"))).isTrue();
+    assertThat(leases.keep(old, new Secret("third"))).isFalse();
+    assertThat(leases.lose(old)).isFalse();
     Held second = accounts.held(ana, id).orElseThrow();
     assertThat(accounts.remove(ana, id)).isTrue();
     assertThat(accounts.remove(ana, id)).isFalse();
     connect(ana, "one");
-    assertThat(accounts.keep(second, new Secret("fourth"))).isFalse();
+    assertThat(leases.keep(second, new Secret("fourth"))).isFalse();
     assertThat(accounts.held(ana, id).orElseThrow().secret()).isEqualTo(SECRET);
   }
 

@@ -17,15 +17,34 @@ public final class TestAccounts {
   }
 
   static Accounts open(String tablePrefix, InstantSource clock, AccountKeys keys) {
+    AccountTable table = table(tablePrefix);
+    AccountItems items = items(tablePrefix, keys);
+    var resealer = new Resealer(table, items);
+    return new Accounts(table, items, resealer, new AccountSettings(MOST, false), clock);
+  }
+
+  /** Leases of the same accounts. */
+  public static Leases leases(String tablePrefix, InstantSource clock) {
+    return new Leases(table(tablePrefix), items(tablePrefix, keys(1)), clock);
+  }
+
+  static Resealer resealer(String tablePrefix, AccountKeys keys) {
+    return new Resealer(table(tablePrefix), items(tablePrefix, keys));
+  }
+
+  private static AccountTable table(String tablePrefix) {
     var table = new AccountTable(TestDynamoDb.client(), TestDynamoDb.settings(tablePrefix));
     table.createIfMissing();
-    var items = new AccountItems(TestDynamoDb.vault(tablePrefix), keys);
-    return new Accounts(table, items, new AccountSettings(MOST, false), clock);
+    return table;
+  }
+
+  private static AccountItems items(String tablePrefix, AccountKeys keys) {
+    return new AccountItems(TestDynamoDb.vault(tablePrefix), keys);
   }
 
   /** When the accounts of these tables are looked at. */
   public static Looks looks(String tablePrefix) {
-    return new Looks(new AccountTable(TestDynamoDb.client(), TestDynamoDb.settings(tablePrefix)));
+    return new Looks(table(tablePrefix));
   }
 
   /** A key for each number, the first in use. */

@@ -110,6 +110,24 @@ class GoogleOccurrencesTest extends GoogleFixture {
         .isEqualTo(new Recurrence(List.of(after)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RRULE:FREQ=WEEKLY;BYDAY=FR,SU;COUNT=4|RRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=4",
+        "RRULE:FREQ=MONTHLY;BYDAY=FR|RRULE:FREQ=MONTHLY;BYDAY=FR",
+        "EXDATE;VALUE=DATE:20261204|EXDATE;VALUE=DATE:20261207",
+        "RRULE:FREQ=DAILY;UNTIL=20261204|RRULE:FREQ=DAILY;UNTIL=20261207",
+      })
+  void weekdays_and_days_move_with_their_series(String before, String after) {
+    assertThat(
+            SeriesDates.moved(
+                new Recurrence(List.of(before)),
+                hour("2026-11-27T13:00"),
+                hour("2026-11-30T13:00")))
+        .isEqualTo(new Recurrence(List.of(after)));
+  }
+
   @Test
   void an_occurrence_does_not_recur_by_itself() {
     CalendarEvent series = create(series("2026-11-27T13:00", FOUR_DAYS));

@@ -82,7 +82,7 @@ final class TestGoogle {
         DataSize.ofKilobytes(64),
         4,
         20,
-        200,
+        20,
         20,
         new RetrySettings(
             4, Duration.ofMillis(20), Duration.ofMillis(1_500), Duration.ofSeconds(10)));

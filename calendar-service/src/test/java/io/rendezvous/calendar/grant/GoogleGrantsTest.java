@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoogleGrantsTest extends GrantFixture {
   private static final Duration LIFE = Duration.ofSeconds(3599);
@@ -154,7 +156,7 @@ class GoogleGrantsTest extends GrantFixture {
   void another_takes_over_from_one_that_died_with_the_lease() {
     clock.pass(LIFE);
     var dead = accounts.held(ana, account).orElseThrow();
-    assertThat(accounts.lease(dead, clock.instant().plusSeconds(30))).isTrue();
+    assertThat(leases.take(dead, clock.instant().plusSeconds(30))).isTrue();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Outcome<String>> waiting = threads.submit(() -> grants.accessToken(ana, account));
       clock.pass(Duration.ofSeconds(30));
@@ -172,6 +174,29 @@ class GoogleGrantsTest extends GrantFixture {
     assertThat(failure(grants(impatient).accessToken(ana, account)))
         .isEqualTo(new CalendarFailure.Unavailable());
     held.countDown();
+  }
+
+  @Test
+  void an_answer_that_stalls_after_its_headers_is_not_waited_for_without_end() {
+    clock.pass(LIFE);
+    var held = google.holdBody();
+    var impatient = new TokenEndpoint(http, settings(Duration.ofMillis(200)));
+    assertThat(failure(grants(impatient).accessToken(ana, account)))
+        .isEqualTo(new CalendarFailure.Unavailable());
+    held.countDown();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {60, 30, 1, 0, -5})
+  void a_token_of_a_short_life_is_used_and_not_made_again_and_again(long seconds) {
+    google.live(seconds);
+    clock.pass(LIFE);
+    assertThat(grants.accessToken(ana, account)).isInstanceOf(Outcome.Done.class);
+    assertThat(refreshes()).isEqualTo(1);
+    if (seconds > 0) {
+      assertThat(grants.accessToken(ana, account)).isInstanceOf(Outcome.Done.class);
+      assertThat(refreshes()).isEqualTo(1);
+    }
   }
 
   @Test

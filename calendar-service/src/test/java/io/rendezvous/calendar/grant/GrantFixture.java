@@ -8,6 +8,7 @@ import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.calendar.TestClock;
 import io.rendezvous.calendar.account.Account;
 import io.rendezvous.calendar.account.Accounts;
+import io.rendezvous.calendar.account.Leases;
 import io.rendezvous.calendar.account.TestAccounts;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.testsupport.TestDynamoDb;
@@ -29,6 +30,7 @@ abstract class GrantFixture {
   final OAuthSettings settings = settings(Duration.ofSeconds(8));
   final HttpClient http = GrantConfiguration.http(settings);
   final Accounts accounts = TestAccounts.open(PREFIX, clock);
+  final Leases leases = TestAccounts.leases(PREFIX, clock);
   final PendingTable pending = pending();
   final TokenEndpoint endpoint = new TokenEndpoint(http, settings);
   final GoogleConnecting connecting =
@@ -48,8 +50,8 @@ abstract class GrantFixture {
   }
 
   GoogleGrants grants(TokenEndpoint at) {
-    var refreshing = new Refreshing(accounts, at, settings, clock, new SimpleMeterRegistry());
-    return new GoogleGrants(accounts, refreshing, settings, clock);
+    var refreshing = new Refreshing(leases, at, settings, clock, new SimpleMeterRegistry());
+    return new GoogleGrants(accounts, leases, refreshing, settings, clock);
   }
 
   OAuthSettings settings(Duration requestTimeout) {

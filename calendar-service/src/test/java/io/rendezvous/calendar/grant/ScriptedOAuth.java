@@ -48,6 +48,8 @@ public final class ScriptedOAuth implements AutoCloseable {
   private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger given = new AtomicInteger();
   private final Queue<CountDownLatch> holds = new ArrayDeque<>();
+  private final Queue<CountDownLatch> bodyHolds = new ArrayDeque<>();
+  private volatile long life = 3599;
   private volatile boolean rotating;
   private volatile String audience = CLIENT;
 
@@ -115,6 +117,20 @@ public final class ScriptedOAuth implements AutoCloseable {
     return latch;
   }
 
+  /** The next answer's body does not come before this is counted down. */
+  CountDownLatch holdBody() {
+    var latch = new CountDownLatch(1);
+    synchronized (bodyHolds) {
+      bodyHolds.add(latch);
+    }
+    return latch;
+  }
+
+  /** Tokens live so long from now on. */
+  void live(long seconds) {
+    life = seconds;
+  }
+
   /** Every refresh gives another refresh token, and ends the old one. */
   void rotate() {
     rotating = true;
@@ -147,21 +163,23 @@ public final class ScriptedOAuth implements AutoCloseable {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Map<String, String> form = form(body);
       asked.add(form);
-      await();
+      await(holds);
       Scripted next = scripted.poll();
       Scripted answer = next == null ? endpoint.answer(form) : next;
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().flush();
+      await(bodyHolds);
       exchange.getResponseBody().write(bytes);
     }
   }
 
-  private void await() {
+  private static void await(Queue<CountDownLatch> latches) {
     CountDownLatch latch;
-    synchronized (holds) {
-      latch = holds.poll();
+    synchronized (latches) {
+      latch = latches.poll();
     }
     if (latch != null) {
       try {
@@ -215,7 +233,7 @@ public final class ScriptedOAuth implements AutoCloseable {
       String subject, String refreshToken, List<String> scopes, boolean identified) {
     var body = Json.MAPPER.createObjectNode();
     body.put("access_token", "ya29.planted-access-" + given.incrementAndGet());
-    body.put("expires_in", 3599);
+    body.put("expires_in", life);
     body.put("token_type", "Bearer");
     body.put("scope", String.join(" ", scopes));
     if (refreshToken != null) {

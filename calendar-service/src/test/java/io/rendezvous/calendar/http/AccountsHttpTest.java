@@ -1,7 +1,13 @@
 package io.rendezvous.calendar.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.EventContent;
+import io.rendezvous.calendar.EventText;
+import io.rendezvous.calendar.EventTime;
+import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.RunningService;
 import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.calendar.grant.ScriptedOAuth;
@@ -9,11 +15,17 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.testsupport.TestDynamoDb;
 import io.rendezvous.testsupport.TestKafka;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class AccountsHttpTest {
   private static final String ACCOUNTS = "/internal/calendar-accounts";
+  private static final String CALENDARS = "/internal/calendars";
   private static final String CALLBACK = ACCOUNTS + "/google/callback";
   private static final String SCOPES = "openid,email,calendar.events";
   private static final ScriptedOAuth GOOGLE = ScriptedOAuth.start();
@@ -49,7 +62,10 @@ class AccountsHttpTest {
             "--rendezvous.calendar.google.oauth.redirect-uri=" + ScriptedOAuth.REDIRECT,
             "--rendezvous.calendar.google.oauth.token-uri=" + GOOGLE.uri("/token"),
             "--rendezvous.calendar.google.oauth.revoke-uri=" + GOOGLE.uri("/revoke"),
-            "--rendezvous.calendar.google.oauth.scopes=" + SCOPES);
+            "--rendezvous.calendar.google.oauth.scopes=" + SCOPES,
+            // There is no calendar, only tokens.
+            "--rendezvous.calendar.google.root-url=" + GOOGLE.uri("/"),
+            "--rendezvous.calendar.router.listing-time=1s");
     Awaitility.await().atMost(Duration.ofSeconds(60)).until(service::isReady);
   }
 
@@ -80,6 +96,63 @@ class AccountsHttpTest {
     assertThat(json(send("GET", ACCOUNTS)).get("items")).isEmpty();
     assertProblem(send("DELETE", account), 404, "NOT_FOUND");
     assertThat(log.getAll()).doesNotContain("planted").doesNotContain("ana-at-google");
+  }
+
+  @Test
+  void lists_all_calendars_and_the_accounts_that_tell_none() throws Exception {
+    String account = connect("ana-at-google").get("id").asString();
+    JsonNode all = json(send("GET", CALENDARS));
+    assertThat(all.has("nextCursor")).isTrue();
+    assertThat(all.get("items")).hasSize(1);
+    JsonNode own = all.get("items").get(0);
+    assertThat(own.get("id").asString()).isEqualTo("personal");
+    assertThat(own.get("role").asString()).isEqualTo("owner");
+    assertThat(own.get("source").asString()).isEqualTo("embedded");
+    assertThat(own.get("default").asBoolean()).isTrue();
+    assertThat(own.has("accountId")).isFalse();
+    assertThat(all.get("silent"))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                [{"accountId": "%s", "source": "google", "label": "ana-at-google@example.com",
+                  "status": "away"}]
+                """
+                    .formatted(account)));
+    assertThat(send("PUT", ACCOUNTS + "/" + account + "/default").statusCode()).isEqualTo(204);
+    own = json(send("GET", CALENDARS)).get("items").get(0);
+    assertThat(own.get("default").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tells_when_people_and_calendars_are_busy() throws Exception {
+    Instant noon = Instant.parse("2026-11-27T12:00:00Z");
+    var text = new EventText("Lunch", null, null, List.of());
+    var time = new EventTime(noon, noon.plusSeconds(3600), ZoneId.of("Europe/Paris"));
+    TestCalls.done(
+        service
+            .calendar()
+            .create(
+                CalendarId.personal(ana),
+                TestCalls.newEffect(ana),
+                new EventContent(text, time),
+                Notify.NOBODY));
+    String query =
+        "/freebusy?from=2026-11-27T00:00:00Z&to=2026-11-28T00:00:00Z&emails=a@b.example,c@d.example";
+    assertThat(json(send("GET", CALENDARS + query)))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                {"people": [{"email": "a@b.example", "busy": null},
+                            {"email": "c@d.example", "busy": null}],
+                 "calendars": [{"calendarId": "personal", "busy": [
+                   {"start": "2026-11-27T12:00:00Z", "end": "2026-11-27T13:00:00Z"}]}]}
+                """));
+    assertProblem(send("GET", CALENDARS + "/freebusy?calendar=none"), 404, "NOT_FOUND");
+    assertProblem(send("GET", CALENDARS + "/freebusy?from=today"), 400, "VALIDATION_ERROR");
+    assertProblem(
+        send("GET", CALENDARS + "/freebusy?from=2026-01-01T00:00:00Z&to=2026-12-31T00:00:00Z"),
+        400,
+        "VALIDATION_ERROR");
   }
 
   @Test
@@ -164,6 +237,32 @@ class AccountsHttpTest {
             """);
     assertProblem(response, 400, "VALIDATION_ERROR");
     assertThat(response.body() + log.getAll()).doesNotContain("planted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:%d/",
+        "https://127.0.0.1:%d/",
+        "https://localhost:%d/",
+        "https://2130706433:%d/",
+        "https://0177.0.0.1:%d/",
+        "https://[::1]:%d/",
+        "https://[::ffff:127.0.0.1]:%d/",
+        "https://0.0.0.0:%d/"
+      })
+  void an_address_that_leads_inward_is_not_connected_to(String form) throws Exception {
+    try (var inward = new ServerSocket(0)) {
+      inward.setSoTimeout(1);
+      String url = form.formatted(inward.getLocalPort());
+      HttpResponse<String> response =
+          caldav(
+              Json.MAPPER.writeValueAsString(
+                  Map.of("url", url, "username", "ana", "password", "secret")));
+      assertThat(response.statusCode()).as(response.body()).isIn(400, 503);
+      assertThatThrownBy(inward::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+    assertThat(json(send("GET", ACCOUNTS)).get("items")).isEmpty();
   }
 
   private JsonNode connect(String subject) throws Exception {

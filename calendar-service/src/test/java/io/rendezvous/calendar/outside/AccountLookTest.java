@@ -70,7 +70,7 @@ class AccountLookTest extends OutsideFixture {
 
   @Test
   void is_not_looked_at_while_its_user_must_connect_it_again() throws Exception {
-    accounts.lose(accounts.held(ana, account.id()).orElseThrow());
+    leases.lose(accounts.held(ana, account.id()).orElseThrow());
     nextRound();
     assertThat(provider.asked()).isZero();
     connect("work");

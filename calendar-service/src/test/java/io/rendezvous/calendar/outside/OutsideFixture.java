@@ -9,6 +9,7 @@ import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.calendar.TestClock;
 import io.rendezvous.calendar.account.Account;
 import io.rendezvous.calendar.account.Accounts;
+import io.rendezvous.calendar.account.Leases;
 import io.rendezvous.calendar.account.Looks;
 import io.rendezvous.calendar.account.Provider;
 import io.rendezvous.calendar.account.Secret;
@@ -51,6 +52,7 @@ abstract class OutsideFixture {
   final TestClock clock = new TestClock();
   final Vault vault = TestDynamoDb.vault(prefix);
   final Accounts accounts = TestAccounts.open(prefix, clock);
+  final Leases leases = TestAccounts.leases(prefix, clock);
   final Looks looks = TestAccounts.looks(prefix);
   final Journal journal =
       new Journal(TestDynamoDb.client(), TestDynamoDb.settings(prefix), vault, clock);

@@ -9,6 +9,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.EventContent;
+import io.rendezvous.calendar.EventFacts;
 import io.rendezvous.calendar.EventText;
 import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
@@ -126,6 +127,21 @@ class OwnEffectsTest extends OutsideFixture {
     CalendarEvent cancelled = provider.write(calendar, "e1~20261208T110000Z", "Dentist", "e1");
     record(new Effect.Deleted(effect(), cancelled, Notify.NOBODY));
     provider.delete(calendar, "e1~20261208T110000Z");
+    provider.write(calendar, "e1", "Dentist");
+    nextRound();
+    assertThat(reports()).isEmpty();
+  }
+
+  @Test
+  void nor_one_whose_occurrence_we_changed_where_the_server_tells_no_version() throws Exception {
+    CalendarEvent moved =
+        new CalendarEvent(
+            "e1~20261208T110000Z",
+            calendar,
+            content("Dentist, later"),
+            "",
+            new EventFacts(false, false, "e1", null, null));
+    record(new Effect.Changed(effect(), dentist, moved, Notify.NOBODY));
     provider.write(calendar, "e1", "Dentist");
     nextRound();
     assertThat(reports()).isEmpty();

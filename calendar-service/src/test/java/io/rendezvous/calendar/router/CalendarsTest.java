@@ -105,7 +105,7 @@ class CalendarsTest extends RouterFixture {
             new Providers(embedded, Optional.empty(), Optional.empty()),
             journal,
             bulkhead,
-            new Listing(threads, LIMITS.listingTime()));
+            together);
     assertThat(failure(without.get(at(atGoogle), "id")))
         .isEqualTo(new CalendarFailure.Unavailable());
   }

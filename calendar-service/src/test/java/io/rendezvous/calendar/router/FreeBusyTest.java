@@ -8,6 +8,9 @@ import io.rendezvous.calendar.Availability;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.CalendarInfo;
+import io.rendezvous.calendar.CalendarInfo.AccessRole;
+import io.rendezvous.calendar.Capabilities;
 import io.rendezvous.calendar.EventContent;
 import io.rendezvous.calendar.EventFacts;
 import io.rendezvous.calendar.EventPage;
@@ -16,6 +19,8 @@ import io.rendezvous.calendar.EventTime;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
 import io.rendezvous.calendar.Recurrence;
+import io.rendezvous.calendar.TestCalls;
+import io.rendezvous.calendar.account.Provider;
 import io.rendezvous.calendar.router.BusyTimes.OfCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +35,7 @@ class FreeBusyTest extends RouterFixture {
   private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
   private static final Period AFTERNOON = period(0, 360);
 
-  private final FreeBusy freeBusy = new FreeBusy(calendars, LIMITS);
+  private final FreeBusy freeBusy = new FreeBusy(calendars, together, LIMITS);
 
   @BeforeEach
   void calendars() {
@@ -88,7 +93,51 @@ class FreeBusyTest extends RouterFixture {
   }
 
   @Test
+  void a_calendar_that_others_share_says_nothing_of_ones_own_time() {
+    embedded.pages = List.of(new EventPage(List.of(), null));
+    var holidays = CalendarId.of(ana, atGoogle.id(), "holidays");
+    google.calendars =
+        (_, _) ->
+            new Outcome.Done<>(
+                List.of(new CalendarInfo(holidays, "t", null, AccessRole.READER, false)));
+    assertThat(done(freeBusy.of(ana, List.of(), AFTERNOON, Optional.empty())).calendars())
+        .containsExactly(new OfCalendar(own, List.of()));
+  }
+
+  @Test
+  void a_calendar_that_has_gone_meanwhile_hides_no_other() {
+    embedded.pages = List.of(new EventPage(List.of(), null));
+    var gone = CalendarId.of(ana, connect(TestCalls.newUser(), Provider.GOOGLE).id(), "gone");
+    google.calendars = (_, _) -> new Outcome.Done<>(List.of(info(gone, true)));
+    assertThat(done(freeBusy.of(ana, List.of(), AFTERNOON, Optional.empty())).calendars())
+        .containsExactly(new OfCalendar(own, List.of()), new OfCalendar(gone, null));
+  }
+
+  @Test
+  void a_calendar_that_is_not_there_is_told_where_it_is_named() {
+    var removed = at(atGoogle);
+    accounts.remove(ana, atGoogle.id());
+    assertThat(failure(freeBusy.of(ana, List.of(), AFTERNOON, Optional.of(removed))))
+        .isEqualTo(new CalendarFailure.NotFound());
+  }
+
+  @Test
+  void people_are_asked_for_where_they_are_known() {
+    embedded.pages = List.of(new EventPage(List.of(), null));
+    google.calendars = RouterFixture::two;
+    List<String> bob = List.of("bob@example.com");
+    assertThat(done(freeBusy.of(ana, bob, AFTERNOON, Optional.empty())).people())
+        .containsExactly(new Availability("bob@example.com", null));
+    assertThat(google.asked).doesNotContain("availability");
+    google.capabilities = new Capabilities(true, true, true);
+    done(freeBusy.of(ana, bob, AFTERNOON, Optional.empty()));
+    assertThat(google.asked).contains("availability");
+    assertThat(embedded.asked).doesNotContain("availability");
+  }
+
+  @Test
   void people_are_asked_for_at_the_provider_of_the_calendar_named() {
+    google.capabilities = new Capabilities(true, true, true);
     google.pages = List.of(new EventPage(List.of(), null));
     BusyTimes times =
         done(freeBusy.of(ana, List.of("bob@example.com"), AFTERNOON, Optional.of(at(atGoogle))));

@@ -37,13 +37,14 @@ abstract class RouterFixture {
   final ScriptedCalendar caldav = new ScriptedCalendar("caldav");
   final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   final Bulkhead bulkhead = new Bulkhead(LIMITS);
+  final Together together = new Together(threads, LIMITS.listingTime());
   final Calendars calendars =
       new Calendars(
           accounts,
           new Providers(embedded, Optional.of(google), Optional.of(caldav)),
           journal,
           bulkhead,
-          new Listing(threads, LIMITS.listingTime()));
+          together);
 
   final UserId ana = TestCalls.newUser();
   final CalendarId own = CalendarId.personal(ana);

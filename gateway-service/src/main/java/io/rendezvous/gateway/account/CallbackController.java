@@ -25,6 +25,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @RestController
 class CallbackController {
+  /** Ours are far shorter, and the state is a key of a table. */
+  private static final int LONGEST_STATE = 200;
+
   private final CalendarClient service;
   private final AccountSettings settings;
 
@@ -37,6 +40,13 @@ class CallbackController {
   ResponseEntity<String> callback(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(required = false) @Nullable String code) {
+    if (state.isEmpty() || state.length() > LONGEST_STATE) {
+      return answer(
+          HttpStatus.BAD_REQUEST,
+          ProblemCode.VALIDATION_ERROR,
+          "Not connected",
+          "Nobody here has asked for this.");
+    }
     var query = new LinkedHashMap<String, String>();
     query.put("state", state);
     if (code != null) {

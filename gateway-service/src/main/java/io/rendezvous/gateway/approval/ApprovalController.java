@@ -1,5 +1,6 @@
 package io.rendezvous.gateway.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.gateway.kafka.TraceContext;
@@ -36,8 +37,9 @@ class ApprovalController {
     this.ownership = ownership;
   }
 
-  /** All of them: a user has few at once. */
-  record Approvals(List<ApprovalView> items) {}
+  /** All of them on one page, for a user has few at once: {@code nextCursor} is null. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Approvals(List<ApprovalView> items, @Nullable String nextCursor) {}
 
   record Decision(@Nullable String decision) {}
 
@@ -48,7 +50,7 @@ class ApprovalController {
     if (!status.equals("pending")) {
       throw Problem.invalid(new FieldError("status", "must be pending"));
     }
-    return new Approvals(pending.of(caller.user()));
+    return new Approvals(pending.of(caller.user()), null);
   }
 
   @PostMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

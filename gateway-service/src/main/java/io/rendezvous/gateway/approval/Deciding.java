@@ -44,10 +44,11 @@ final class Deciding {
     try (var following = tail.follow(approval.conversation())) {
       long since = following.last();
       List<Entry> known = log.events(following, approval.turn());
-      if (known.isEmpty()) {
+      Optional<ApprovalStatus> settled = settled(known, approval);
+      if (settled.isEmpty() && (known.isEmpty() || hasEnded(known))) {
+        // Before a turn ends all that waits in it is withdrawn.
         throw Problem.notFound("approval");
       }
-      Optional<ApprovalStatus> settled = settled(known, approval);
       if (settled.isEmpty()) {
         // Also where it is not known here: the one that asked the user may be ahead.
         requests.publish(new DecideApproval(user, approval, verdict), traceparent);
@@ -55,6 +56,10 @@ final class Deciding {
       }
       return requireAsSaid(settled.orElse(ApprovalStatus.PENDING), ApprovalStatus.of(verdict));
     }
+  }
+
+  private static boolean hasEnded(List<Entry> turn) {
+    return turn.stream().anyMatch(entry -> entry.event() instanceof Event.TurnEnded);
   }
 
   private Optional<ApprovalStatus> await(Following following, ApprovalId approval, long since)

@@ -1,24 +1,17 @@
 package io.rendezvous.gateway.calendar;
 
-import static java.util.Objects.requireNonNull;
-
 import io.rendezvous.common.calendar.CalendarArguments;
 import io.rendezvous.common.calendar.CalendarArguments.CreateEvent;
 import io.rendezvous.common.calendar.CalendarArguments.DeleteEvent;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.tool.ToolCatalogue;
-import io.rendezvous.common.wire.Json;
 import io.rendezvous.gateway.action.ActionResult;
 import io.rendezvous.gateway.action.Actions;
 import io.rendezvous.gateway.kafka.IdempotencyKey;
-import io.rendezvous.gateway.problem.Problem;
-import io.rendezvous.gateway.problem.ProblemCode;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 
 /** What users do to their events: each a turn of their own, done once for a key. */
 public final class EventWrites {
@@ -56,7 +49,7 @@ public final class EventWrites {
           if (options.ifMatch() == null && !patch.needsZone()) {
             return patch.of(place, ZoneOffset.UTC, options, null);
           }
-          var now = Current.read(calendars, asking.user(), place);
+          var now = CurrentEvent.read(calendars, asking.user(), place);
           return patch.of(place, now.zone(), options, now.require(options.ifMatch()));
         },
         options.ifMatch() != null);
@@ -73,7 +66,7 @@ public final class EventWrites {
           String etag =
               ifMatch == null
                   ? null
-                  : Current.read(calendars, asking.user(), place).require(ifMatch);
+                  : CurrentEvent.read(calendars, asking.user(), place).require(ifMatch);
           return new DeleteEvent(
               place.event(), options.scope(), options.notifyAttendees(), etag, place.calendar());
         },
@@ -95,28 +88,5 @@ public final class EventWrites {
       case ActionResult.Ended ended -> throw Refusals.problem(ended);
       case ActionResult.Pending(var turn) -> new EventAnswer.Pending(turn, asking.contextPath());
     };
-  }
-
-  /** The event as it is before it is touched. */
-  private record Current(@Nullable String validator, String etag, ZoneId zone) {
-    static Current read(CalendarClient calendars, UserId user, EventPlace place) {
-      ResponseEntity<byte[]> answer = place.read(calendars, user);
-      var event = Json.MAPPER.readTree(requireNonNull(answer.getBody(), "body"));
-      return new Current(
-          answer.getHeaders().getETag(),
-          event.path("etag").asString(""),
-          ZoneId.of(event.path("timeZone").asString("Z")));
-    }
-
-    /** The version that is meant, as the tools name it; null where none is. */
-    @Nullable String require(@Nullable String ifMatch) {
-      if (ifMatch == null) {
-        return null;
-      }
-      if (!ifMatch.equals(validator)) {
-        throw Problem.of(ProblemCode.PRECONDITION_FAILED, "The event has changed; read it again.");
-      }
-      return etag;
-    }
   }
 }

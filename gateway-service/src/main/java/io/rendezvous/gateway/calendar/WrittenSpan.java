@@ -13,8 +13,8 @@ record WrittenSpan(@Nullable WrittenTime start, @Nullable WrittenTime end, @Null
     Boolean allDay = fields.flag("allDay");
     WrittenTime start = span.start;
     WrittenTime end = span.end;
-    if (allDay != null && start != null && start.isDay() != allDay) {
-      fields.wrong("allDay", "is true for dates, and for nothing else");
+    if (allDay != null && (start == null || start.isDay() != allDay)) {
+      fields.wrong("allDay", "comes with start, and is true where that is a date");
     }
     if (start != null && end != null) {
       if (start.isDay() != end.isDay()) {

@@ -45,7 +45,11 @@ final class PreferencesRules {
 
   private static final List<String> TOOLS = ToolCatalogue.ALL.stream().map(ToolSpec::name).toList();
 
-  private static final int NAME_CHARACTERS = 1_000;
+  private static final int NAME_CHARACTERS = 200;
+
+  /** A calendar's id holds the provider's own, encoded. */
+  private static final int CALENDAR_CHARACTERS = 1_000;
+
   private static final int DAY_MINUTES = 1_440;
   private static final String TIMES = "must be two times HH:mm, the start before the end";
 
@@ -85,7 +89,7 @@ final class PreferencesRules {
     ZoneId zone = fields.text("timeZone", "must be an IANA time zone", PreferencesRules::zone);
     Hours hours = hours(fields);
     Integer minutes = fields.integer("defaultMeetingMinutes", 1, DAY_MINUTES);
-    String calendar = fields.text("defaultCalendar", NAME_CHARACTERS);
+    String calendar = fields.text("defaultCalendar", CALENDAR_CHARACTERS);
     Fields model = fields.object("model");
     ModelWish wish = model == null ? null : wish(model);
     ModelParameters parameters = model == null ? ModelParameters.NONE : parameters(model);

@@ -34,7 +34,11 @@ final class TextReader {
           new FieldError("text", "must name at most " + settings.maxAttendees() + " people"));
     }
     List<DatePhrase> phrases = DateReader.of(language).find(text, now);
-    var time = TimeFold.of(phrases, now, preferences);
-    return new SaidEvent(Wording.title(text, phrases), time.time(), attendees, time.rule());
+    Stated stated = TimeFold.of(phrases, now);
+    return new SaidEvent(
+        Wording.title(text, phrases),
+        stated.at(now, preferences),
+        attendees,
+        stated.rule(preferences));
   }
 }

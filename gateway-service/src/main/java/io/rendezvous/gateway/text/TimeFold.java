@@ -1,6 +1,5 @@
 package io.rendezvous.gateway.text;
 
-import io.rendezvous.common.command.Preferences;
 import io.rendezvous.dates.DatePhrase;
 import io.rendezvous.dates.DayPart;
 import io.rendezvous.dates.Meaning;
@@ -11,33 +10,31 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes one time of what a sentence says about time; of each thing the first that is said counts.
- * Without a day it is today, without a time the next beginning of the working day, without a length
- * the user's usual one.
- */
+/** Gathers what a sentence says about time; of each thing the first that is said counts. */
 final class TimeFold {
   private final LocalDateTime now;
-  private final Preferences preferences;
   private @Nullable LocalDate day;
   private @Nullable LocalDate lastDay;
   private @Nullable LocalTime time;
   private @Nullable Duration length;
   private @Nullable Recurrence recurrence;
 
-  private TimeFold(LocalDateTime now, Preferences preferences) {
+  private TimeFold(LocalDateTime now) {
     this.now = now;
-    this.preferences = preferences;
   }
 
-  static TimeFold of(List<DatePhrase> phrases, LocalDateTime now, Preferences preferences) {
-    var fold = new TimeFold(now, preferences);
+  /**
+   * What the phrases say together.
+   *
+   * @throws Problem 400 if they name a day that there is not
+   */
+  static Stated of(List<DatePhrase> phrases, LocalDateTime now) {
+    var fold = new TimeFold(now);
     phrases.forEach(phrase -> fold.see(phrase.meaning()));
-    return fold;
+    return fold.stated();
   }
 
   private void see(Meaning meaning) {
@@ -54,7 +51,7 @@ final class TimeFold {
           at(part.on(date).from().toLocalTime());
         }
       }
-      case Meaning.Days(var first, var last) -> on(last.isBefore(first) ? last : soonest(first));
+      case Meaning.Days(var first, _) -> on(soonest(first));
       case Meaning.Range range -> within(range);
       case Meaning.Within(var from, _) -> after(from);
       case Meaning.Series series -> {
@@ -100,7 +97,9 @@ final class TimeFold {
       at(from);
       length = length == null ? Duration.between(period.from(), period.to()) : length;
     } else {
-      wholeDays(period.from().toLocalDate(), period.to().toLocalDate().minusDays(1));
+      LocalDate end = period.to().toLocalDate();
+      wholeDays(
+          period.from().toLocalDate(), range.to() instanceof Meaning.Day ? end.minusDays(1) : end);
     }
   }
 
@@ -114,36 +113,7 @@ final class TimeFold {
     }
   }
 
-  /** The rule by which it repeats; null where it does not. */
-  @Nullable String rule() {
-    if (recurrence == null) {
-      return null;
-    }
-    return time().allDay() ? recurrence.rule() : recurrence.rule(preferences.timeZone());
-  }
-
-  SaidTime time() {
-    if (day != null && lastDay != null && time == null) {
-      return new SaidTime(day.atStartOfDay(), lastDay.plusDays(1).atStartOfDay(), true);
-    }
-    LocalDateTime start = start();
-    Duration lasting = length == null ? Duration.ofMinutes(preferences.meetingMinutes()) : length;
-    return new SaidTime(start, start.plus(lasting), false);
-  }
-
-  private LocalDateTime start() {
-    LocalDate today = now.toLocalDate();
-    if (time != null) {
-      return (day == null ? today : day).atTime(time);
-    }
-    LocalDateTime working = (day == null ? today : day).atTime(preferences.dayStart());
-    if (working.isAfter(now) || (day != null && !day.equals(today))) {
-      return working;
-    }
-    if (day == null) {
-      return working.plusDays(1);
-    }
-    // She says today, and the working day has begun.
-    return now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+  private Stated stated() {
+    return new Stated(day, lastDay, time, length, recurrence);
   }
 }

@@ -39,6 +39,10 @@ class TextReaderTest {
           Atelier lundi à 10h pendant 3 heures | Atelier          | 2026-11-23T10:00 | 2026-11-23T13:00
           Sport demain soir                    | Sport            | 2026-11-21T18:00 | 2026-11-21T19:00
           Vacances du 24 au 26 décembre        | Vacances         | 2026-12-24T00:00 | 2026-12-27T00:00
+          Rapport avant vendredi               | Rapport          | 2026-11-21T09:00 | 2026-11-21T10:00
+          Revue la semaine prochaine           | Revue            | 2026-11-23T09:00 | 2026-11-23T10:00
+          Appel après 17h                      | Appel            | 2026-11-20T17:00 | 2026-11-20T18:00
+          Salon de lundi à mardi 15h           | Salon            | 2026-11-23T00:00 | 2026-11-25T00:00
           demain à 10h                         | demain à 10h     | 2026-11-21T10:00 | 2026-11-21T11:00
           """)
   void reads_french(String text, String title, LocalDateTime start, LocalDateTime end) {

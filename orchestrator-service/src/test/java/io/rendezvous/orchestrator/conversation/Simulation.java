@@ -36,7 +36,7 @@ import java.util.Set;
  * is lost, and a decision is whole or not at all.
  */
 final class Simulation {
-  private static final int STEPS = 200;
+  private static final int STEPS = 160;
   private static final int TURNS = 6;
   private static final int ACTIONS = 3;
 

@@ -1,0 +1,39 @@
+package io.rendezvous.calendar.caldav;
+
+import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.UndoingContract;
+import io.rendezvous.common.calendar.Attendee;
+import io.rendezvous.common.id.UserId;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(DavServer.class)
+class CalDavUndoingTest extends UndoingContract {
+  private final DavFixture dav;
+
+  CalDavUndoingTest(DavServer server) {
+    dav = new DavFixture(server);
+  }
+
+  @Override
+  protected Calendar calendars() {
+    return dav.calendars();
+  }
+
+  @Override
+  protected CalendarId calendar() {
+    return dav.calendar(ana);
+  }
+
+  @Override
+  protected CalendarId calendarOf(UserId other) {
+    return dav.calendar(other);
+  }
+
+  @Override
+  protected Attendee me() {
+    return dav.me();
+  }
+}
