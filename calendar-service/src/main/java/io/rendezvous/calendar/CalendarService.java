@@ -9,6 +9,7 @@ import io.rendezvous.calendar.embedded.EmbeddedConfiguration;
 import io.rendezvous.calendar.google.GoogleConfiguration;
 import io.rendezvous.calendar.grant.GrantConfiguration;
 import io.rendezvous.calendar.http.HttpConfiguration;
+import io.rendezvous.calendar.outside.OutsideConfiguration;
 import io.rendezvous.calendar.router.RouterConfiguration;
 import io.rendezvous.calendar.tool.ToolConfiguration;
 import io.rendezvous.calendar.worker.WorkerConfiguration;
@@ -96,6 +97,7 @@ import org.springframework.context.annotation.Import;
   GoogleConfiguration.class,
   RouterConfiguration.class,
   ToolConfiguration.class,
+  OutsideConfiguration.class,
   WorkerConfiguration.class,
   HttpConfiguration.class
 })

@@ -58,6 +58,11 @@ public class AccountConfiguration {
   }
 
   @Bean
+  Looks looks(AccountTable table) {
+    return new Looks(table);
+  }
+
+  @Bean
   CalDavLogins calDavLogins(Accounts accounts) {
     return new CalDavLogins(accounts);
   }

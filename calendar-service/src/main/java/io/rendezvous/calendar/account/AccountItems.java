@@ -29,6 +29,9 @@ final class AccountItems {
   static final String CREATED = "created";
   static final String LEASE = "lease";
   static final String RETRY_AT = "retryAt";
+  static final String SHARD = "shard";
+  static final String LOOK_AT = "lookAt";
+  static final String FAILURES = "failures";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** The items of accounts, and the conditions under which they change. */
 final class AccountTable {
   static final String SAME_VERSION = "#version = :version";
+  private static final String BY_LOOK = "by-look";
   private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
   private final DynamoDbClient tables;
@@ -39,10 +41,23 @@ final class AccountTable {
             .tableName(name)
             .attributeDefinitions(
                 a -> a.attributeName(AccountItems.USER).attributeType(ScalarAttributeType.S),
-                a -> a.attributeName(AccountItems.ACCOUNT).attributeType(ScalarAttributeType.S))
+                a -> a.attributeName(AccountItems.ACCOUNT).attributeType(ScalarAttributeType.S),
+                a -> a.attributeName(AccountItems.SHARD).attributeType(ScalarAttributeType.N),
+                a -> a.attributeName(AccountItems.LOOK_AT).attributeType(ScalarAttributeType.N))
             .keySchema(
                 k -> k.attributeName(AccountItems.USER).keyType(KeyType.HASH),
                 k -> k.attributeName(AccountItems.ACCOUNT).keyType(KeyType.RANGE))
+            .globalSecondaryIndexes(
+                index ->
+                    index
+                        .indexName(BY_LOOK)
+                        .keySchema(
+                            k -> k.attributeName(AccountItems.SHARD).keyType(KeyType.HASH),
+                            k -> k.attributeName(AccountItems.LOOK_AT).keyType(KeyType.RANGE))
+                        .projection(
+                            some ->
+                                some.projectionType(ProjectionType.INCLUDE)
+                                    .nonKeyAttributes(AccountItems.FAILURES)))
             .build());
   }
 
@@ -69,6 +84,25 @@ final class AccountTable {
         .items()
         .stream()
         .toList();
+  }
+
+  /** The first of a shard that are to be looked at by then, as they were a moment ago. */
+  List<Map<String, AttributeValue>> due(int shard, long millis, int limit) {
+    return tables
+        .query(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(BY_LOOK)
+                    .keyConditionExpression("#shard = :shard AND #lookAt <= :now")
+                    .expressionAttributeNames(
+                        Map.of("#shard", AccountItems.SHARD, "#lookAt", AccountItems.LOOK_AT))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":shard", AccountItems.number(shard),
+                            ":now", AccountItems.number(millis)))
+                    .limit(limit))
+        .items();
   }
 
   /** Every item that another key than this one has sealed. */

@@ -23,7 +23,8 @@ public final class Accounts {
       "SET #provider = :provider, #label = :label, #secret = :secret, #key = :key,"
           + " #version = :next, #status = :status, #scopes = :scopes,"
           + " #default = if_not_exists(#default, :default),"
-          + " #created = if_not_exists(#created, :created) REMOVE #lease, #retryAt";
+          + " #created = if_not_exists(#created, :created), #shard = :shard, #lookAt = :lookAt"
+          + " REMOVE #lease, #retryAt, #failures";
 
   private static final Comparator<Account> ORDER =
       Comparator.comparing((Account account) -> !account.isDefault())
@@ -128,16 +129,18 @@ public final class Accounts {
 
   private Map<String, AttributeValue> values(Account account, Secret secret) {
     SealedSecret sealed = items.seal(account, secret);
-    return Map.of(
-        ":provider", AccountItems.text(account.provider().word()),
-        ":label", items.label(account.user(), account.label()),
-        ":secret", AttributeValue.fromB(sealed.bytes()),
-        ":key", AccountItems.number(sealed.key()),
-        ":next", AccountItems.text(AccountItems.newVersion()),
-        ":status", AccountItems.text(account.status().word()),
-        ":scopes", AccountItems.scopes(account.scopes()),
-        ":default", AttributeValue.fromBool(account.isDefault()),
-        ":created", AccountItems.number(account.created().getEpochSecond()));
+    return Map.ofEntries(
+        Map.entry(":provider", AccountItems.text(account.provider().word())),
+        Map.entry(":label", items.label(account.user(), account.label())),
+        Map.entry(":secret", AttributeValue.fromB(sealed.bytes())),
+        Map.entry(":key", AccountItems.number(sealed.key())),
+        Map.entry(":next", AccountItems.text(AccountItems.newVersion())),
+        Map.entry(":status", AccountItems.text(account.status().word())),
+        Map.entry(":scopes", AccountItems.scopes(account.scopes())),
+        Map.entry(":default", AttributeValue.fromBool(account.isDefault())),
+        Map.entry(":created", AccountItems.number(account.created().getEpochSecond())),
+        Map.entry(":shard", AccountItems.number(Looks.shard(account.user()))),
+        Map.entry(":lookAt", AccountItems.number(clock.millis())));
   }
 
   private <T> Outcome<T> full() {

@@ -63,7 +63,7 @@ public final class Leases {
     return writeIf(
         held,
         AccountTable.SAME_VERSION,
-        "SET #status = :status REMOVE #lease, #retryAt",
+        "SET #status = :status REMOVE #lease, #retryAt, #shard, #lookAt, #failures",
         Map.of(":status", AccountItems.text(Account.Status.RECONNECT_NEEDED.word())));
   }
 

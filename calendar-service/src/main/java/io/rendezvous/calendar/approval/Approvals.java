@@ -2,6 +2,7 @@ package io.rendezvous.calendar.approval;
 
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.ApprovalSummary;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
@@ -10,6 +11,7 @@ import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.wire.Json;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,7 +67,7 @@ public final class Approvals {
     }
     Instant expiresAt = clock.instant().plus(settings.expiry());
     var ask = new ApprovalAsk(summary, digest(call, arguments), seen, expiresAt);
-    return table.put(call.user(), call.call(), ask, expiresAt.plus(settings.kept()))
+    return table.put(call, ask, expiresAt.plus(settings.kept()))
         ? ask
         : table.find(call.user(), call.call()).orElseThrow();
   }
@@ -82,6 +84,21 @@ public final class Approvals {
     return clock.instant().isAfter(asked.get().expiresAt().plus(settings.grace()))
         ? new Outcome.Failed<>(new CalendarFailure.Expired())
         : new Outcome.Done<>(asked.get());
+  }
+
+  /** Whether what the call was about has changed since its user was asked. */
+  public boolean isWithdrawn(ToolCall call) {
+    return table.isWithdrawn(call.user(), call.call());
+  }
+
+  /** What the calendar's user was asked about its events, and may still answer. */
+  public List<OpenAsk> open(CalendarId calendar) {
+    return table.open(calendar, clock.instant().minus(settings.grace()));
+  }
+
+  /** From here on an approval of it has no effect. */
+  public void withdraw(OpenAsk ask) {
+    table.withdraw(ask.user(), ask.call());
   }
 
   private String digest(ToolCall call, String arguments) {

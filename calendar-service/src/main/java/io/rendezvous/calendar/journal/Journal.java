@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -163,20 +164,35 @@ public final class Journal {
 
   /** The effects of a user since a time, the last one first. */
   public List<Effect> since(UserId user, Instant from, int limit) {
-    return done(
-        user,
-        QueryRequest.builder()
-            .indexName(BY_TIME)
-            .scanIndexForward(false)
-            .keyConditionExpression("#user = :user AND #key >= :from")
-            .expressionAttributeNames(Map.of("#user", JournalItems.USER, "#key", JournalItems.AT))
-            .expressionAttributeValues(
-                Map.of(
-                    ":user",
-                    AttributeValue.fromS(user.value()),
-                    ":from",
-                    JournalItems.number(from.toEpochMilli()))),
-        limit);
+    return done(user, since(user, from), limit);
+  }
+
+  private static QueryRequest.Builder since(UserId user, Instant from) {
+    return QueryRequest.builder()
+        .indexName(BY_TIME)
+        .scanIndexForward(false)
+        .keyConditionExpression("#user = :user AND #key >= :from")
+        .expressionAttributeNames(Map.of("#user", JournalItems.USER, "#key", JournalItems.AT))
+        .expressionAttributeValues(
+            Map.of(
+                ":user",
+                AttributeValue.fromS(user.value()),
+                ":from",
+                JournalItems.number(from.toEpochMilli())));
+  }
+
+  /** What a user has had done since a time or is having done, the last one first. */
+  public List<Effect> begunSince(UserId user, Instant from, int limit) {
+    return entries(user, since(user, from))
+        .flatMap(
+            entry ->
+                switch (entry) {
+                  case Entry.Done(var effect) -> Stream.of(effect);
+                  case Entry.Intended(var effect, _, _) -> Stream.of(effect);
+                  case Entry.Refused _ -> Stream.<Effect>empty();
+                })
+        .limit(limit)
+        .toList();
   }
 
   /** Remembers that an effect is undone, and by which. */
@@ -200,15 +216,19 @@ public final class Journal {
   }
 
   private List<Effect> done(UserId user, QueryRequest.Builder query, int limit) {
-    return tables
-        .queryPaginator(query.tableName(name).consistentRead(true).build())
-        .items()
-        .stream()
-        .map(item -> items.read(user, item))
+    return entries(user, query)
         .filter(Entry.Done.class::isInstance)
         .map(entry -> ((Entry.Done) entry).effect())
         .limit(limit)
         .toList();
+  }
+
+  private Stream<Entry> entries(UserId user, QueryRequest.Builder query) {
+    return tables
+        .queryPaginator(query.tableName(name).consistentRead(true).build())
+        .items()
+        .stream()
+        .map(item -> items.read(user, item));
   }
 
   private boolean putIfNew(UserId user, EffectId effect, Entry entry) {

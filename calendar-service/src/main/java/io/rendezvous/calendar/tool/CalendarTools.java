@@ -1,7 +1,9 @@
 package io.rendezvous.calendar.tool;
 
 import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.ContentFields;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.approval.Approvals;
@@ -11,6 +13,8 @@ import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +96,20 @@ public final class CalendarTools {
   /** Tells of an effect that the call had before. */
   public ToolAnswer recall(ToolCall call, Effect effect) {
     return answers.of(call.name(), effect, call.preferences().language());
+  }
+
+  /**
+   * What the model of a call is told whose event is another than its user saw.
+   *
+   * @param now empty where the event is gone
+   */
+  public static CalendarResult changedMeanwhile(
+      CalendarEvent seen, Optional<CalendarEvent> now, Locale language) {
+    return new CalendarResult.ChangedMeanwhile(
+        Views.whole(seen, language),
+        now.map(event -> Views.whole(event, language)).orElse(null),
+        now.map(event -> ContentFields.different(seen.content(), event.content()))
+            .orElse(List.of()));
   }
 
   /** The result as JSON, as much of it as a model is shown. */

@@ -4,7 +4,6 @@ import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Condition;
-import io.rendezvous.calendar.ContentFields;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.EventContent;
@@ -16,7 +15,6 @@ import io.rendezvous.calendar.journal.Entry;
 import io.rendezvous.calendar.journal.Journal;
 import io.rendezvous.common.calendar.ApprovalSummary;
 import io.rendezvous.common.calendar.ApprovalSummary.Reason;
-import io.rendezvous.common.calendar.CalendarResult;
 import io.rendezvous.common.calendar.Scope;
 import io.rendezvous.common.tool.ToolCall;
 import java.util.ArrayList;
@@ -121,7 +119,10 @@ final class EffectRunner {
       case Outcome.Done<ApprovalAsk>(ApprovalAsk ask) -> {
         CalendarEvent seen = ask.seen();
         Condition unchanged = Condition.version(seen == null ? null : seen.etag());
-        Outcome<Effect> outcome = act(call, intent, unchanged);
+        Outcome<Effect> outcome =
+            approvals.isWithdrawn(call)
+                ? new Outcome.Failed<>(new CalendarFailure.Conflict())
+                : act(call, intent, unchanged);
         yield seen != null
                 && outcome instanceof Outcome.Failed<Effect>(CalendarFailure failure)
                 && failure instanceof CalendarFailure.Conflict
@@ -132,18 +133,13 @@ final class EffectRunner {
   }
 
   private ToolOutcome changedMeanwhile(ToolCall call, Intent intent, CalendarEvent seen) {
-    Locale language = call.preferences().language();
     Optional<CalendarEvent> now =
         before(intent) instanceof Outcome.Done<Optional<CalendarEvent>>(var found)
             ? found
             : Optional.empty();
     return new ToolOutcome.Refused(
         new CalendarFailure.Conflict(),
-        new CalendarResult.ChangedMeanwhile(
-            Views.whole(seen, language),
-            now.map(event -> Views.whole(event, language)).orElse(null),
-            now.map(event -> ContentFields.different(seen.content(), event.content()))
-                .orElse(List.of())));
+        CalendarTools.changedMeanwhile(seen, now, call.preferences().language()));
   }
 
   private Outcome<Optional<CalendarEvent>> before(Intent intent) {

@@ -42,6 +42,11 @@ public final class TestAccounts {
     return new AccountItems(TestDynamoDb.vault(tablePrefix), keys);
   }
 
+  /** When the accounts of these tables are looked at. */
+  public static Looks looks(String tablePrefix) {
+    return new Looks(table(tablePrefix));
+  }
+
   /** A key for each number, the first in use. */
   public static AccountKeys keys(int... numbers) {
     List<byte[]> keys = Arrays.stream(numbers).mapToObj(TestAccounts::key).toList();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarFailure;
+import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.TestCalls;
+import io.rendezvous.calendar.approval.Approvals;
+import io.rendezvous.calendar.approval.OpenAsk;
 import io.rendezvous.calendar.embedded.TestCalendar;
 import io.rendezvous.common.calendar.ApprovalSummary.Reason;
 import io.rendezvous.common.calendar.CalendarResult;
@@ -15,6 +18,7 @@ import io.rendezvous.common.tool.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +92,30 @@ class ApprovalTest {
     assertThat(told.seen().when()).contains("13:00");
     assertThat(told.now()).extracting(EventView::when).asString().contains("15:00");
     assertThat(ana.events().events()).hasSize(1);
+  }
+
+  @Test
+  void refuses_what_was_withdrawn_though_it_was_approved() {
+    EventView lunch = lunch();
+    CallId call = ana.newCall();
+    String arguments = "{'eventId': '" + lunch.id() + "'}";
+    ana.run(call, "delete_event", arguments);
+    ana.run(ana.newCall(), "create_event", LUNCH);
+    Approvals approvals = TestTools.approvals(PREFIX, InstantSource.system());
+    List<OpenAsk> open = approvals.open(CalendarId.personal(ana.user));
+    assertThat(open).extracting(OpenAsk::call).containsExactly(call);
+    approvals.withdraw(open.getFirst());
+    var refused = (ToolOutcome.Refused) ana.approved(call, "delete_event", arguments);
+    assertThat(refused.failure()).isEqualTo(new CalendarFailure.Conflict());
+    assertThat(((CalendarResult.ChangedMeanwhile) refused.told()).seen()).isNotNull();
+    assertThat(ana.events().events()).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_open_any_more_that_was_asked_too_long_ago() {
+    ana.run(ana.newCall(), "delete_event", "{'eventId': '" + lunch().id() + "'}");
+    Approvals later = TestTools.approvals(PREFIX, () -> Instant.now().plus(Duration.ofMinutes(21)));
+    assertThat(later.open(CalendarId.personal(ana.user))).isEmpty();
   }
 
   @Test

@@ -26,11 +26,20 @@ public final class TestTools {
     var tables = TestDynamoDb.client();
     var vault = TestDynamoDb.vault(tablePrefix);
     var journal = new Journal(tables, database, vault, clock);
-    var approvals = new Approvals(tables, database, vault, clock, APPROVALS);
+    var approvals = approvals(tablePrefix, clock);
     journal.createIfMissing();
     approvals.createIfMissing();
     return new CalendarTools(
         calendars, journal, approvals, vault, limits(DataSize.ofKilobytes(16)));
+  }
+
+  static Approvals approvals(String tablePrefix, InstantSource clock) {
+    return new Approvals(
+        TestDynamoDb.client(),
+        TestDynamoDb.settings(tablePrefix),
+        TestDynamoDb.vault(tablePrefix),
+        clock,
+        APPROVALS);
   }
 
   static ToolSettings limits(DataSize resultSize) {

@@ -129,6 +129,7 @@ final class CallsOnTheLog implements AutoCloseable {
           case Report.ModelAnswered _,
               Report.ModelFailed _,
               Report.ApprovalExpired _,
+              Report.ChangedOutside _,
               Report.DeadlineReached _ ->
               false;
         };

@@ -185,6 +185,22 @@ public sealed interface Report extends Command {
     }
   }
 
+  /**
+   * Events were changed on a user's calendars, and not by us. Nobody had asked; it is told in her
+   * direct conversation.
+   *
+   * @param turn a turn of its own, whose key names these changes: a repeat is known by it
+   * @param changes {@link io.rendezvous.common.calendar.CalendarChanges} as JSON
+   */
+  @JsonTypeName("calendar.changed-outside")
+  record ChangedOutside(UserId user, TurnId turn, Personal changes) implements Report {
+    public ChangedOutside {
+      requireNonNull(user, "user");
+      requireNonNull(turn, "turn");
+      requireNonNull(changes, "changes");
+    }
+  }
+
   /** The time that an approval is waited for is over. */
   @JsonTypeName("approval.expired")
   record ApprovalExpired(UserId user, ApprovalId approval) implements Report {

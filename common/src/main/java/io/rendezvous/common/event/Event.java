@@ -414,6 +414,19 @@ public sealed interface Event {
   }
 
   /**
+   * Events were changed on the user's calendars, and not by us. It is a turn's only event.
+   *
+   * @param changes {@link io.rendezvous.common.calendar.CalendarChanges} as JSON
+   */
+  @JsonTypeName("calendar.changed")
+  record CalendarChanged(TurnId turn, Personal changes) implements OfTurn {
+    public CalendarChanged {
+      requireNonNull(turn, "turn");
+      requireNonNull(changes, "changes");
+    }
+  }
+
+  /**
    * What an ended turn has done is going to be undone, as soon as all its calls have reported.
    *
    * @param undo the call that will undo it

@@ -45,6 +45,7 @@ import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Report.ApprovalExpired;
 import io.rendezvous.common.command.Report.ApprovalNeeded;
+import io.rendezvous.common.command.Report.ChangedOutside;
 import io.rendezvous.common.command.Report.DeadlineReached;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
@@ -63,6 +64,7 @@ import io.rendezvous.common.event.Event.ApprovalDecided;
 import io.rendezvous.common.event.Event.ApprovalRefused;
 import io.rendezvous.common.event.Event.ApprovalRequested;
 import io.rendezvous.common.event.Event.ApprovalWithdrawn;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
@@ -222,6 +224,7 @@ final class Samples {
           new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT, true),
           new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message")),
           new ApprovalNeeded(USER, CALL, ASK, personal("summary"), AT),
+          new ChangedOutside(USER, TURN, personal("changes")),
           new ApprovalExpired(USER, APPROVAL),
           new DeadlineReached(USER, TURN),
           new ConversationCreated(
@@ -253,6 +256,7 @@ final class Samples {
           new ApprovalDecided(APPROVAL, CALL, Verdict.REJECT),
           new ApprovalWithdrawn(APPROVAL, CALL, WithdrawalReason.TURN_ENDED),
           new ApprovalRefused(APPROVAL, ApprovalRefusal.ALREADY_DECIDED, Verdict.APPROVE),
+          new CalendarChanged(TURN, personal("changes")),
           new RollbackStarted(TURN, CALL, AT, PREFERENCES),
           new RollbackGaveUp(TURN),
           new TurnEnded(TURN, TurnEndReason.ANSWERED),

@@ -41,7 +41,10 @@ public final class LogReader {
         .orElse(0L);
   }
 
-  /** Every event of a turn so far, in order, but for refusals; empty if there is no such turn. */
+  /**
+   * Every event of a turn so far, in order, but for refusals and what others did; empty if there is
+   * no such turn.
+   */
   public List<Entry> events(Following tail, TurnId turn) {
     return events(tail, turn, settings.tableLimit());
   }
@@ -62,7 +65,7 @@ public final class LogReader {
   private static boolean isOf(TurnId turn, Entry entry) {
     return entry.event() instanceof Event.OfTurn event
         && event.turn().equals(turn)
-        && !(event instanceof Event.PromptRefused);
+        && !(event instanceof Event.PromptRefused || event instanceof Event.CalendarChanged);
   }
 
   /**

@@ -107,6 +107,11 @@ public final class Views {
     return parsed(open(user, requested.summary()));
   }
 
+  /** What others have changed on the user's calendars. */
+  public Object changes(UserId user, Event.CalendarChanged changed) {
+    return parsed(open(user, changed.changes()));
+  }
+
   private static @Nullable Boolean onlyIf(boolean late) {
     return late ? true : null;
   }

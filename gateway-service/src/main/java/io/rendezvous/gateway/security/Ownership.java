@@ -20,7 +20,7 @@ public final class Ownership {
    * conversation to her, but for its turns.
    */
   public ConversationId direct(UserId user) {
-    return marks.mint(user, "direct");
+    return marks.direct(user);
   }
 
   public ConversationId conversation(UserId user, String id) {

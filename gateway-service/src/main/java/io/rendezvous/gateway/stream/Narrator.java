@@ -113,6 +113,8 @@ final class Narrator {
           List.of(told(entry, "approval.decided", StreamData.Decided.of(decided)));
       case Event.ApprovalWithdrawn withdrawn ->
           List.of(told(entry, "approval.withdrawn", StreamData.Withdrawn.of(withdrawn)));
+      case Event.CalendarChanged changed ->
+          List.of(told(entry, "calendar.changed", views.changes(user, changed)));
       case Event.TurnEnded end -> ended(entry, end);
       case Event.TurnStarted _,
           Event.PromptRefused _,

@@ -69,6 +69,7 @@ final class TurnFold {
           Event.RollbackStarted _,
           Event.RollbackGaveUp _,
           Event.ApprovalRefused _,
+          Event.CalendarChanged _,
           Event.ConversationCreated _,
           Event.Unrecognized _ -> {}
     }

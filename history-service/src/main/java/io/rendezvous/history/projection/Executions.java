@@ -64,6 +64,7 @@ record Executions(
           Event.ApprovalDecided _,
           Event.ApprovalWithdrawn _,
           Event.ApprovalRefused _,
+          Event.CalendarChanged _,
           Event.RollbackStarted _,
           Event.RollbackGaveUp _,
           Event.Unrecognized _ ->

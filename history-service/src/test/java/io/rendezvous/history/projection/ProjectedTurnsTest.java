@@ -117,6 +117,16 @@ class ProjectedTurnsTest extends ProjectionFixture {
   }
 
   @Test
+  void what_others_changed_is_a_completed_turn_and_makes_the_head_no_larger() throws Exception {
+    var turn = conversation.turn("a");
+    conversation.decides(new Event.CalendarChanged(turn, ConversationLog.longText(10)));
+    projection.project(read(conversation.log()));
+    assertThat(stored().events()).isEqualTo(eventsOf(conversation.log()));
+    assertThat(stored().statusOf(turn)).isEqualTo("completed");
+    assertThat(stored().partsOf(turn).getFirst().get("events")).isNotNull();
+  }
+
+  @Test
   void a_refused_prompt_is_a_failed_turn_of_its_own() throws Exception {
     var turn = conversation.turn("a");
     conversation.decides(refused(turn, RefusalReason.BUSY));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed tool calls whose turn ended before they reported
  * @param owedAsks model calls of which the same is true
  * @param approvals the last that tool calls have needed, oldest first
+ * @param told the last changes by others that were recorded, oldest first
  * @param summary of what has left the window, if there is one
  * @param summarizing the summary that is being made, if one is
  */
@@ -38,6 +39,7 @@ public record Conversation(
     List<OpenCall> owed,
     List<OwedAsk> owedAsks,
     List<KnownApproval> approvals,
+    List<TurnId> told,
     @Nullable Personal systemPrompt,
     @Nullable Summary summary,
     @Nullable Summarizing summarizing,
@@ -53,6 +55,7 @@ public record Conversation(
     // Earlier versions did not know them.
     owedAsks = List.copyOf(requireNonNullElse(owedAsks, List.of()));
     approvals = List.copyOf(requireNonNullElse(approvals, List.of()));
+    told = List.copyOf(requireNonNullElse(told, List.of()));
     requireNonNull(window, "window");
   }
 
@@ -64,6 +67,7 @@ public record Conversation(
         1,
         Instant.EPOCH,
         new Phase.Idle(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -176,6 +180,10 @@ public record Conversation(
     return copy(it -> it.approvals = changed);
   }
 
+  Conversation withTold(List<TurnId> changed) {
+    return copy(it -> it.told = changed);
+  }
+
   Conversation withSummarizing(@Nullable Summarizing changed) {
     return copy(it -> it.summarizing = changed);
   }
@@ -220,6 +228,7 @@ public record Conversation(
     private List<OpenCall> owed;
     private List<OwedAsk> owedAsks;
     private List<KnownApproval> approvals;
+    private List<TurnId> told;
     private @Nullable Personal systemPrompt;
     private @Nullable Summary summary;
     private @Nullable Summarizing summarizing;
@@ -236,6 +245,7 @@ public record Conversation(
       owed = of.owed;
       owedAsks = of.owedAsks;
       approvals = of.approvals;
+      told = of.told;
       systemPrompt = of.systemPrompt;
       summary = of.summary;
       summarizing = of.summarizing;
@@ -254,6 +264,7 @@ public record Conversation(
           owed,
           owedAsks,
           approvals,
+          told,
           systemPrompt,
           summary,
           summarizing,

@@ -3,6 +3,7 @@ package io.rendezvous.orchestrator.conversation;
 import io.rendezvous.common.command.Command;
 import io.rendezvous.common.command.Report.ApprovalExpired;
 import io.rendezvous.common.command.Report.ApprovalNeeded;
+import io.rendezvous.common.command.Report.ChangedOutside;
 import io.rendezvous.common.command.Report.DeadlineReached;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
@@ -58,6 +59,7 @@ public final class Decider {
       case ModelFailed failure -> answers.giveUp(draft, failure);
       case ToolFinished report -> toolReports.finish(draft, report);
       case ToolFailed report -> toolReports.refuse(draft, report);
+      case ChangedOutside report -> Outside.tell(draft, report);
       case DeadlineReached(_, var turn) -> turns.expire(draft, turn);
     }
     return draft.events();

@@ -9,6 +9,7 @@ import io.rendezvous.common.event.Event.ApprovalDecided;
 import io.rendezvous.common.event.Event.ApprovalRefused;
 import io.rendezvous.common.event.Event.ApprovalRequested;
 import io.rendezvous.common.event.Event.ApprovalWithdrawn;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
@@ -81,6 +82,7 @@ public final class Evolution {
           case ApprovalRequested requested -> ApprovalEvolution.request(before, requested);
           case ApprovalDecided decided -> ApprovalEvolution.decide(before, decided);
           case ApprovalWithdrawn withdrawn -> ApprovalEvolution.withdraw(before, withdrawn);
+          case CalendarChanged(var turn, _) -> Outside.told(before, turn);
           case RollbackStarted started -> CallEvolution.rollBack(before, started);
           case RollbackGaveUp _ -> CallEvolution.giveUpRollback(before);
           case TurnEnded ended -> end(before, ended.turn());

@@ -141,7 +141,7 @@ final class Prompts {
             action.preferences()));
   }
 
-  private static void begin(Draft draft, ConversationId conversation) {
+  static void begin(Draft draft, ConversationId conversation) {
     if (!draft.state().created()) {
       draft.add(new ConversationCreated(conversation, null, null, Map.of()));
     }

@@ -11,6 +11,7 @@ import static io.rendezvous.orchestrator.conversation.Scenario.failed;
 import static io.rendezvous.orchestrator.conversation.Scenario.fails;
 import static io.rendezvous.orchestrator.conversation.Scenario.finished;
 import static io.rendezvous.orchestrator.conversation.Scenario.needs;
+import static io.rendezvous.orchestrator.conversation.Scenario.outside;
 import static io.rendezvous.orchestrator.conversation.Scenario.prompt;
 import static io.rendezvous.orchestrator.conversation.Scenario.says;
 import static io.rendezvous.orchestrator.conversation.Scenario.turn;
@@ -213,6 +214,16 @@ class CommandStateTest {
           gave up       | deadline       | -
           rolled back   | undone         | -
           rolled back   | tool finishes  | -
+          new           | others change  | ConversationCreated CalendarChanged
+          idle          | others change  | CalendarChanged
+          awaiting model| others change  | CalendarChanged
+          awaiting tools| others change  | CalendarChanged
+          owing         | others change  | CalendarChanged
+          asking        | others change  | CalendarChanged
+          acting        | others change  | CalendarChanged
+          rolling back  | others change  | CalendarChanged
+          told          | others change  | -
+          told          | submit         | PromptAccepted TurnStarted ModelAsked
           """)
   void leads_to(String state, String command, String events) {
     Scenario talk = in(state);
@@ -258,6 +269,7 @@ class CommandStateTest {
         OpenCall call = talk.awaitingApproval("t1");
         talk.when(decides(call.call(), Verdict.REJECT));
       }
+      case "told" -> talk.when(outside("o1"));
       case "acting" -> talk.when(action("a1", ToolCatalogue.CREATE_EVENT));
       case "rolling back" -> talk.rollingBack("t1", "t3");
       case "undoing", "gave up", "rolled back" -> {
@@ -326,6 +338,7 @@ class CommandStateTest {
       case "tool finishes" -> finished(call, ask);
       case "tool fails" -> failed(call, ask);
       case "stale tool" -> finished(call, STALE);
+      case "others change" -> outside("o1");
       default -> throw new AssertionError(command);
     };
   }

@@ -7,6 +7,7 @@ import static io.rendezvous.orchestrator.conversation.Scenario.deadline;
 import static io.rendezvous.orchestrator.conversation.Scenario.failed;
 import static io.rendezvous.orchestrator.conversation.Scenario.fails;
 import static io.rendezvous.orchestrator.conversation.Scenario.finished;
+import static io.rendezvous.orchestrator.conversation.Scenario.outside;
 import static io.rendezvous.orchestrator.conversation.Scenario.prompt;
 import static io.rendezvous.orchestrator.conversation.Scenario.says;
 import static io.rendezvous.orchestrator.conversation.Scenario.turn;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
@@ -268,6 +270,26 @@ class DeciderTest {
         List.of(tools),
         all.confirmation(),
         all.defaultCalendar());
+  }
+
+  @Test
+  void what_others_change_is_told_once_and_leaves_the_turn_that_runs_alone() {
+    talk.when(prompt("t1"));
+    var told = outside("o1");
+    assertThat(talk.when(told)).containsExactly(new CalendarChanged(told.turn(), told.changes()));
+    assertThat(talk.when(told)).isEmpty();
+    assertThat(talk.state().isRunning(turn("t1"))).isTrue();
+  }
+
+  @Test
+  void only_the_last_of_what_others_changed_is_remembered() {
+    for (int i = 0; i <= Outside.REMEMBERED; i++) {
+      talk.when(outside("o" + i));
+    }
+    assertThat(talk.state().told())
+        .hasSize(Outside.REMEMBERED)
+        .doesNotContain(turn("o0"))
+        .endsWith(turn("o" + Outside.REMEMBERED));
   }
 
   @Test

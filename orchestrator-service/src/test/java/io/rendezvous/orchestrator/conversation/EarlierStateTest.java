@@ -15,6 +15,7 @@ class EarlierStateTest {
   private static final List<String> ADDED =
       List.of(
           "approvals",
+          "told",
           "influenced",
           "foreign",
           "action",

@@ -137,6 +137,10 @@ final class Scenario {
     return new Report.ToolFinished(ANA, call, ask, text("what others wrote"), null, true);
   }
 
+  static Report.ChangedOutside outside(String key) {
+    return new Report.ChangedOutside(ANA, turn(key), text("changes " + key));
+  }
+
   /** The ask that the running turn waits for, or whose tools it waits for. */
   AskId ask() {
     return switch (state.phase()) {

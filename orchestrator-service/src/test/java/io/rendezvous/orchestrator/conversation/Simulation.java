@@ -67,6 +67,9 @@ final class Simulation {
   /** Calls that the calendar will not carry out any more: what they were about has changed. */
   private final Set<CallId> closed = new LinkedHashSet<>();
 
+  /** What others have changed, by the turn that tells it. */
+  private final Set<TurnId> outside = new LinkedHashSet<>();
+
   private final List<Decision> log = new ArrayList<>();
   private Conversation live = Conversation.of(ANA);
   private Instant now = Scenario.START;
@@ -157,8 +160,11 @@ final class Simulation {
     }
   }
 
-  /** What a call that waits for its user is about changes without us. */
+  /** Something changes without us, and what a call that waits for its user is about may be it. */
   private void changeOutside() {
+    var told = Scenario.outside("o" + random.nextInt(STEPS));
+    outside.add(told.turn());
+    inbox.add(told);
     for (KnownApproval known : live.awaitedApprovals()) {
       CallId call = known.approval().call();
       OpenCall open = OpenCall.find(live.phase().calls(), call).orElseThrow();
@@ -344,6 +350,11 @@ final class Simulation {
 
   List<NumberedEvent> events() {
     return log.stream().flatMap(decision -> decision.events().stream()).toList();
+  }
+
+  /** What others have changed, by the turn that tells it. */
+  Set<TurnId> outside() {
+    return outside;
   }
 
   /** What models were asked. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.ActionAccepted;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.OfModel;
 import io.rendezvous.common.event.Event.PromptAccepted;
@@ -66,6 +67,9 @@ class SimulationTest {
         .as("each summary covers more than the one before")
         .isSorted()
         .doesNotHaveDuplicates();
+    assertThat(of(events, CalendarChanged.class, CalendarChanged::turn))
+        .as("what others changed is told once")
+        .containsExactlyInAnyOrderElementsOf(world.outside());
     Approved.check(world, events);
     Undone.check(events);
     Provenance.check(world, events);

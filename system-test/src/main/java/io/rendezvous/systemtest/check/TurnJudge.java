@@ -3,6 +3,7 @@ package io.rendezvous.systemtest.check;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.Event.Acceptance;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ModelSettled;
 import io.rendezvous.common.event.Event.PromptRefused;
 import io.rendezvous.common.event.Event.RollbackGaveUp;
@@ -59,8 +60,7 @@ final class TurnJudge implements Judge {
   private static void ends(TurnId turn, List<Fact> facts, Findings findings) {
     long accepted = facts.stream().filter(fact -> fact.event() instanceof Acceptance).count();
     long ended = facts.stream().filter(fact -> fact.event() instanceof TurnEnded).count();
-    boolean refused = facts.stream().allMatch(fact -> fact.event() instanceof PromptRefused);
-    if (refused) {
+    if (facts.stream().allMatch(fact -> isNoTurn(fact.event()))) {
       return;
     }
     if (accepted != 1) {
@@ -80,6 +80,10 @@ final class TurnJudge implements Judge {
       }
       over |= fact.event() instanceof TurnEnded;
     }
+  }
+
+  private static boolean isNoTurn(Event event) {
+    return event instanceof PromptRefused || event instanceof CalendarChanged;
   }
 
   private static boolean mayFollowTheEnd(Event event) {

@@ -57,6 +57,7 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
           Event.ApprovalDecided _,
           Event.ApprovalWithdrawn _,
           Event.ApprovalRefused _,
+          Event.CalendarChanged _,
           Event.RollbackStarted _,
           Event.RollbackGaveUp _,
           Event.Unrecognized _ ->
