@@ -41,8 +41,25 @@ class AccountTest {
     assertThat(client.send("DELETE", ACCOUNTS + "/a1", "").statusCode()).isEqualTo(204);
     assertAsked("DELETE", "/internal/calendar-accounts/a1");
     assertThat(client.send("PUT", ACCOUNTS + "/a1/default", "").statusCode()).isEqualTo(204);
-    assertAsked("PUT", "/internal/calendar-accounts/a1/default");
     assertThat(client.send("DELETE", ACCOUNTS + "/missing", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void events_go_to_the_default_account_until_it_is_given_up() throws Exception {
+    assertThat(client.send("PUT", ACCOUNTS + "/a1/default", "").statusCode()).isEqualTo(204);
+    assertThat(defaultCalendar()).isEqualTo("a1.Zmlyc3Q");
+    assertThat(client.send("DELETE", ACCOUNTS + "/a2", "").statusCode()).isEqualTo(204);
+    assertThat(defaultCalendar()).isEqualTo("a1.Zmlyc3Q");
+    assertThat(client.send("DELETE", ACCOUNTS + "/a1", "").statusCode()).isEqualTo(204);
+    assertThat(defaultCalendar()).isEmpty();
+    assertThat(client.send("PUT", ACCOUNTS + "/personal/default", "").statusCode()).isEqualTo(204);
+    assertThat(defaultCalendar()).isEqualTo("personal");
+    assertThat(client.send("PUT", ACCOUNTS + "/silent/default", "").statusCode()).isEqualTo(503);
+    assertThat(defaultCalendar()).isEqualTo("personal");
+  }
+
+  private String defaultCalendar() throws Exception {
+    return Client.json(client.get("/api/v1/preferences")).path("defaultCalendar").asString("");
   }
 
   @Test

@@ -84,6 +84,12 @@ final class CalendarStandIn {
     if (uri.endsWith("/caldav")) {
       return new Answer(201, "{\"id\":\"a1\"}");
     }
+    if (uri.equals("/internal/calendars")) {
+      return new Answer(
+          200,
+          "{\"items\":[{\"id\":\"personal\"},{\"id\":\"a1.Zmlyc3Q\",\"accountId\":\"a1\"},"
+              + "{\"id\":\"a1.bGFzdA\",\"accountId\":\"a1\"}]}");
+    }
     int event = uri.indexOf("/events/");
     return event < 0
         ? LIST

@@ -26,9 +26,11 @@ class AccountController {
   static final String ACCOUNTS = "/internal/calendar-accounts";
 
   private final CalendarClient service;
+  private final DefaultCalendar standard;
 
-  AccountController(CalendarClient accountClient) {
+  AccountController(CalendarClient accountClient, DefaultCalendar standard) {
     this.service = accountClient;
+    this.standard = standard;
   }
 
   /** Where the user's browser is to be sent, and until when that counts. */
@@ -59,21 +61,27 @@ class AccountController {
 
   @DeleteMapping("/{account}")
   ResponseEntity<byte[]> disconnect(Caller caller, @PathVariable String account) {
-    return service.send(
-        caller.user(),
-        HttpMethod.DELETE,
-        ACCOUNTS + "/{account}",
-        Map.of("account", account),
-        null);
+    ResponseEntity<byte[]> gone =
+        service.send(
+            caller.user(),
+            HttpMethod.DELETE,
+            ACCOUNTS + "/{account}",
+            Map.of("account", account),
+            null);
+    standard.leave(caller.user(), account);
+    return gone;
   }
 
   @PutMapping("/{account}/default")
   ResponseEntity<byte[]> makeDefault(Caller caller, @PathVariable String account) {
-    return service.send(
-        caller.user(),
-        HttpMethod.PUT,
-        ACCOUNTS + "/{account}/default",
-        Map.of("account", account),
-        null);
+    ResponseEntity<byte[]> made =
+        service.send(
+            caller.user(),
+            HttpMethod.PUT,
+            ACCOUNTS + "/{account}/default",
+            Map.of("account", account),
+            null);
+    standard.choose(caller.user(), account);
+    return made;
   }
 }

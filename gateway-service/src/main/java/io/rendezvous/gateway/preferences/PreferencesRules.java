@@ -26,13 +26,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What users may choose, and what it means for their prompts. */
 final class PreferencesRules {
+  /** Names the field of the calendar that is meant where none is named. */
+  static final String CALENDAR = "defaultCalendar";
+
   private static final Set<String> KNOWN =
       Set.of(
           "language",
           "timeZone",
           "workingHours",
           "defaultMeetingMinutes",
-          "defaultCalendar",
+          CALENDAR,
           "model",
           "systemPrompt",
           "goals",
@@ -89,7 +92,7 @@ final class PreferencesRules {
     ZoneId zone = fields.text("timeZone", "must be an IANA time zone", PreferencesRules::zone);
     Hours hours = hours(fields);
     Integer minutes = fields.integer("defaultMeetingMinutes", 1, DAY_MINUTES);
-    String calendar = fields.text("defaultCalendar", CALENDAR_CHARACTERS);
+    String calendar = fields.text(CALENDAR, CALENDAR_CHARACTERS);
     Fields model = fields.object("model");
     ModelWish wish = model == null ? null : wish(model);
     ModelParameters parameters = model == null ? ModelParameters.NONE : parameters(model);

@@ -115,6 +115,24 @@ public final class UserPreferences {
     return remember(user, table.find(user, settings.readLimit())).chosen();
   }
 
+  /** Lets this calendar be meant where the user names none. */
+  public void meanCalendar(UserId user, String calendar) {
+    change(user, null, document -> document.put(PreferencesRules.CALENDAR, calendar));
+  }
+
+  /** Takes the choice of a calendar back whose id begins so. */
+  public void forgetCalendars(UserId user, String begin) {
+    if (chosen(user).document().path(PreferencesRules.CALENDAR).asString("").startsWith(begin)) {
+      change(
+          user,
+          null,
+          document ->
+              document.path(PreferencesRules.CALENDAR).asString("").startsWith(begin)
+                  ? document.without(PreferencesRules.CALENDAR)
+                  : document);
+    }
+  }
+
   /**
    * Changes what the user has chosen.
    *
