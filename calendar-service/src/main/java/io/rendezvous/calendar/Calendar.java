@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * provider's or our own machinery is broken, and then the same may be tried again.
  */
 public interface Calendar {
-  /** What the provider does itself. */
-  Capabilities capabilities();
+  /** What the calendar's provider does itself. */
+  Capabilities capabilities(CalendarId calendar);
 
   /**
    * The user's calendars of one account, the primary one first.

@@ -26,6 +26,11 @@ public record CalendarEvent(
     return content.time();
   }
 
+  /** The same without the provider's own form. */
+  public CalendarEvent plain() {
+    return new CalendarEvent(id, calendar, content, etag, facts.plain());
+  }
+
   /** The id of its series, or its own. */
   public String seriesId() {
     String series = facts.series();

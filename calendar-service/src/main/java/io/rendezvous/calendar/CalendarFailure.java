@@ -30,6 +30,10 @@ public sealed interface CalendarFailure {
   @JsonTypeName("edited")
   record Edited() implements CalendarFailure {}
 
+  /** It had been approved, but too long ago. */
+  @JsonTypeName("expired")
+  record Expired() implements CalendarFailure {}
+
   /** The call had been given up before. */
   @JsonTypeName("closed")
   record Closed() implements CalendarFailure {}

@@ -3,6 +3,7 @@ package io.rendezvous.calendar;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.rendezvous.common.id.Ids;
 import io.rendezvous.common.id.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -36,6 +37,14 @@ public record CalendarId(UserId owner, String name) {
     byte[] bytes = remote.getBytes(StandardCharsets.UTF_8);
     return new CalendarId(
         owner, account + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** Names it in the log, where a provider's own id would tell whose it is. */
+  @JsonIgnore
+  public String mark() {
+    return account()
+        .map(account -> account + "." + Ids.derive(owner.value(), name))
+        .orElse(PERSONAL);
   }
 
   /** The account that it belongs to; empty for a calendar of our own or a name that is none. */

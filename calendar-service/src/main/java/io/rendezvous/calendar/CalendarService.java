@@ -1,9 +1,16 @@
 package io.rendezvous.calendar;
 
+import io.rendezvous.calendar.account.AccountConfiguration;
+import io.rendezvous.calendar.approval.ApprovalConfiguration;
+import io.rendezvous.calendar.caldav.CalDavConfiguration;
 import io.rendezvous.calendar.connection.ConnectionConfiguration;
 import io.rendezvous.calendar.connection.KafkaConfiguration;
 import io.rendezvous.calendar.embedded.EmbeddedConfiguration;
+import io.rendezvous.calendar.google.GoogleConfiguration;
+import io.rendezvous.calendar.grant.GrantConfiguration;
 import io.rendezvous.calendar.http.HttpConfiguration;
+import io.rendezvous.calendar.outside.OutsideConfiguration;
+import io.rendezvous.calendar.router.RouterConfiguration;
 import io.rendezvous.calendar.tool.ToolConfiguration;
 import io.rendezvous.calendar.worker.WorkerConfiguration;
 import org.springframework.boot.Banner;
@@ -80,10 +87,17 @@ import org.springframework.context.annotation.Import;
   WebMvcHealthEndpointExtensionAutoConfiguration.class
 })
 @Import({
+  ApprovalConfiguration.class,
   ConnectionConfiguration.class,
   KafkaConfiguration.class,
+  AccountConfiguration.class,
+  GrantConfiguration.class,
   EmbeddedConfiguration.class,
+  CalDavConfiguration.class,
+  GoogleConfiguration.class,
+  RouterConfiguration.class,
   ToolConfiguration.class,
+  OutsideConfiguration.class,
   WorkerConfiguration.class,
   HttpConfiguration.class
 })

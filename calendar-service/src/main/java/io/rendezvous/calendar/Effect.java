@@ -31,7 +31,7 @@ public sealed interface Effect {
     @JsonIgnore
     public Receipt receipt() {
       return new Receipt(
-          Receipt.Kind.CREATED, event.calendar().name(), event.id(), event.etag(), null);
+          Receipt.Kind.CREATED, event.calendar().mark(), event.id(), event.etag(), null);
     }
 
     @Override
@@ -47,7 +47,7 @@ public sealed interface Effect {
     @JsonIgnore
     public Receipt receipt() {
       return new Receipt(
-          Receipt.Kind.CHANGED, event.calendar().name(), event.id(), event.etag(), id.value());
+          Receipt.Kind.CHANGED, event.calendar().mark(), event.id(), event.etag(), id.value());
     }
 
     @Override
@@ -62,7 +62,7 @@ public sealed interface Effect {
     @JsonIgnore
     public Receipt receipt() {
       return new Receipt(
-          Receipt.Kind.DELETED, event.calendar().name(), event.id(), null, id.value());
+          Receipt.Kind.DELETED, event.calendar().mark(), event.id(), null, id.value());
     }
 
     @Override

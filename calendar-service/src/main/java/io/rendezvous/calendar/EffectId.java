@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
+import java.util.Comparator;
 
 /**
  * Names one effect of a tool call.
@@ -15,6 +16,15 @@ import io.rendezvous.common.id.TurnId;
  */
 public record EffectId(CallId call, int step) {
   private static final char MARK = '+';
+  private static final int ROUND = 0;
+  private static final int INDEX = 1;
+
+  /** In the order in which the calls of one turn were asked for. */
+  public static final Comparator<EffectId> ORDER =
+      Comparator.comparing(EffectId::turn, Comparator.comparing(TurnId::value))
+          .thenComparingInt(id -> id.number(ROUND))
+          .thenComparingInt(id -> id.number(INDEX))
+          .thenComparingInt(EffectId::step);
 
   public EffectId {
     requireNonNull(call, "call");
@@ -35,6 +45,11 @@ public record EffectId(CallId call, int step) {
         ? of(new CallId(value))
         : new EffectId(
             new CallId(value.substring(0, mark)), Integer.parseInt(value.substring(mark + 1)));
+  }
+
+  private int number(int place) {
+    String numbers = call.value().substring(turn().value().length() + 1);
+    return Integer.parseInt(numbers.split("\\.", -1)[place]);
   }
 
   public TurnId turn() {

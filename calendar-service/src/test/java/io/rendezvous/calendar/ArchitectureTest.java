@@ -37,6 +37,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_library_of_google_is_known_to_its_adapter_alone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..google..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.api..")
+        .check(CLASSES);
+  }
+
+  @Test
   void tools_worker_and_interface_know_no_provider() {
     noClasses()
         .that()
@@ -44,7 +55,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "..embedded..", "..caldav..", "..icalendar..", "software.amazon.awssdk.services..")
+            "..embedded..", "..caldav..", "..google..", "software.amazon.awssdk.services..")
         .check(CLASSES);
   }
 
@@ -68,7 +79,7 @@ class ArchitectureTest {
   @Test
   void adapters_do_not_see_each_other() {
     slices()
-        .matching("io.rendezvous.calendar.(embedded|caldav)..")
+        .matching("io.rendezvous.calendar.(embedded|caldav|google)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -30,7 +30,7 @@ public abstract class CalendarContract extends ContractFixture {
         .isEqualTo(
             new Receipt(
                 Receipt.Kind.CREATED,
-                calendar().name(),
+                calendar().mark(),
                 created.event().id(),
                 created.event().etag(),
                 null));

@@ -56,6 +56,7 @@ public final class RunningService implements AutoCloseable {
                             "--rendezvous.secrets.master-key=" + key,
                             "--rendezvous.secrets.id-key=" + key,
                             "--rendezvous.secrets.service-key=" + key,
+                            "--rendezvous.secrets.account-key=" + key,
                             "--rendezvous.calendar.worker.first-backoff=20ms"),
                         Arrays.stream(more))
                     .toArray(String[]::new)));
@@ -71,10 +72,25 @@ public final class RunningService implements AutoCloseable {
 
   public HttpResponse<String> get(String path, @Nullable String token)
       throws IOException, InterruptedException {
+    return send("GET", path, token, null);
+  }
+
+  /** Sends JSON, where there is a body. */
+  public HttpResponse<String> send(
+      String method, String path, @Nullable String token, @Nullable String body)
+      throws IOException, InterruptedException {
     var port = context.getEnvironment().getRequiredProperty("local.server.port");
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(20));
+            .timeout(Duration.ofSeconds(20))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -1,5 +1,8 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.gateway.account.AccountConfiguration;
+import io.rendezvous.gateway.action.ActionConfiguration;
+import io.rendezvous.gateway.approval.ApprovalConfiguration;
 import io.rendezvous.gateway.budget.BudgetConfiguration;
 import io.rendezvous.gateway.calendar.CalendarConfiguration;
 import io.rendezvous.gateway.conversation.ConversationConfiguration;
@@ -14,7 +17,9 @@ import io.rendezvous.gateway.prompt.PromptConfiguration;
 import io.rendezvous.gateway.security.SecurityConfiguration;
 import io.rendezvous.gateway.server.ServerConfiguration;
 import io.rendezvous.gateway.stream.StreamConfiguration;
+import io.rendezvous.gateway.submission.SubmissionConfiguration;
 import io.rendezvous.gateway.tail.TailConfiguration;
+import io.rendezvous.gateway.text.TextConfiguration;
 import io.rendezvous.gateway.turn.TurnConfiguration;
 import io.rendezvous.gateway.usage.UsageConfiguration;
 import java.time.InstantSource;
@@ -40,12 +45,17 @@ import org.springframework.context.annotation.Import;
   MessageConfiguration.class,
   StreamConfiguration.class,
   PreferencesConfiguration.class,
+  SubmissionConfiguration.class,
   PromptConfiguration.class,
+  ActionConfiguration.class,
   TurnConfiguration.class,
+  ApprovalConfiguration.class,
   ConversationConfiguration.class,
   BudgetConfiguration.class,
   UsageConfiguration.class,
   CalendarConfiguration.class,
+  TextConfiguration.class,
+  AccountConfiguration.class,
   HealthConfiguration.class,
   PageConfiguration.class
 })

@@ -60,16 +60,36 @@ class CalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"missing,404,NOT_FOUND", "broken,503,CALENDAR_ERROR"})
+  @CsvSource({
+    "missing,404,NOT_FOUND",
+    "wrong,400,VALIDATION_ERROR",
+    "revoked,502,RECONNECT_NEEDED",
+    "broken,503,CALENDAR_ERROR"
+  })
   void tells_what_went_wrong_as_a_problem(String event, int status, String code) {
     var answer = client.get(PATH + "/" + event);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(Client.json(answer).get("code").stringValue()).isEqualTo(code);
+    assertThat(answer.body()).doesNotContain("secret");
   }
 
   @Test
-  void hands_on_what_the_service_finds_wrong_with_the_request() {
-    assertThat(client.get(PATH + "/wrong").statusCode()).isEqualTo(400);
+  void lists_calendars_and_when_people_are_busy() {
+    assertThat(client.get("/api/v1/calendars").statusCode()).isEqualTo(200);
+    assertThat(Gateway.calendar().asked().getLast().uri()).isEqualTo("/internal/calendars");
+    client.get("/api/v1/calendars/freebusy?emails=a%40b.fr&emails=c%40d.fr&calendar=personal");
+    assertThat(Gateway.calendar().asked().getLast().uri())
+        .isEqualTo("/internal/calendars/freebusy?emails=a%40b.fr%2Cc%40d.fr&calendar=personal");
+  }
+
+  @Test
+  void hands_on_no_answer_beyond_the_limit() {
+    try (var small =
+        Gateway.start(
+            "--rendezvous.calendar-service.max-answer=10B",
+            "--rendezvous.calendar-service.url=" + Gateway.calendar().url())) {
+      assertThat(small.client(user).get(PATH).statusCode()).isEqualTo(503);
+    }
   }
 
   @Test

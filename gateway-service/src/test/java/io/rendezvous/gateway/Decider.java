@@ -4,13 +4,17 @@ import io.rendezvous.common.command.Command;
 import io.rendezvous.common.command.Request;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.command.Request.CreateConversation;
+import io.rendezvous.common.command.Request.DecideApproval;
+import io.rendezvous.common.command.Request.SubmitAction;
 import io.rendezvous.common.command.Request.SubmitPrompt;
+import io.rendezvous.common.event.ApprovalRefusal;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.event.RefusalReason;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,7 +46,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Stands in for the orchestrator: accepts prompts, unless their text begins with {@code /busy},
- * {@code /full} or {@code /silent}; what follows, the test decides.
+ * {@code /full} or {@code /silent}, and takes verdicts; what follows, the test decides.
  */
 final class Decider {
   private static final Decider SHARED = new Decider();
@@ -65,6 +70,7 @@ final class Decider {
   private final Map<ConversationId, Long> sequences = new ConcurrentHashMap<>();
   private final Map<ConversationId, List<Entry>> logs = new ConcurrentHashMap<>();
   private final Map<TurnId, String> digests = new ConcurrentHashMap<>();
+  private final Map<UserId, Function<Event.ToolAsked, Event>> tools = new ConcurrentHashMap<>();
 
   private Decider() {
     var consumer =
@@ -122,7 +128,79 @@ final class Decider {
           decide(
               request.user(), request, new Event.TurnEnded(cancel.turn(), TurnEndReason.CANCELLED));
       case SubmitPrompt submit -> take(submit);
+      case SubmitAction submit -> take(submit);
+      case DecideApproval decide -> take(decide);
     }
+  }
+
+  /** What tools make of this user's own actions, in the order of asking; she is told at once. */
+  void whenActing(UserId user, Function<Event.ToolAsked, Event> tool) {
+    tools.put(user, tool);
+  }
+
+  private void take(SubmitAction submit) {
+    String known = digests.putIfAbsent(submit.turn(), submit.bodyDigest());
+    if (submit.bodyDigest().equals(known)) {
+      return;
+    }
+    if (known != null) {
+      decide(
+          submit.user(),
+          submit,
+          new Event.PromptRefused(submit.turn(), submit.bodyDigest(), RefusalReason.KEY_REUSED));
+      return;
+    }
+    var events = new ArrayList<Event>();
+    if (last(submit.conversation()) == 0) {
+      events.add(new Event.ConversationCreated(submit.conversation(), null, null, Map.of()));
+    }
+    var asked =
+        new Event.ToolAsked(
+            CallId.of(submit.turn(), 1, 0),
+            AskId.of(submit.turn(), 1, "digest"),
+            submit.name(),
+            submit.arguments());
+    events.add(
+        new Event.ActionAccepted(
+            submit.turn(),
+            submit.name(),
+            submit.arguments(),
+            submit.bodyDigest(),
+            submit.preferences()));
+    events.add(new Event.TurnStarted(submit.turn(), Instant.now().plusSeconds(60)));
+    events.add(asked);
+    decide(submit.user(), submit, events.toArray(Event[]::new));
+    var tool = tools.get(submit.user());
+    if (tool != null) {
+      Event outcome = tool.apply(asked);
+      boolean done = outcome instanceof Event.ToolSucceeded;
+      decide(
+          submit.user(),
+          submit,
+          outcome,
+          new Event.TurnEnded(
+              submit.turn(), done ? TurnEndReason.ANSWERED : TurnEndReason.ACTION_FAILED));
+    }
+  }
+
+  private void take(DecideApproval verdict) {
+    Event decided = new Event.ApprovalRefused(verdict.approval(), ApprovalRefusal.UNKNOWN, null);
+    for (Entry entry : log(verdict.conversation())) {
+      decided =
+          switch (entry.event()) {
+            case Event.ApprovalRequested(var of, var call, _, _, _, var expires)
+                when of.equals(verdict.approval()) ->
+                Instant.now().isAfter(expires)
+                    ? new Event.ApprovalRefused(of, ApprovalRefusal.EXPIRED, null)
+                    : new Event.ApprovalDecided(of, call, verdict.verdict());
+            case Event.ApprovalDecided(var of, _, var said) when of.equals(verdict.approval()) ->
+                new Event.ApprovalRefused(of, ApprovalRefusal.ALREADY_DECIDED, said);
+            case Event.ApprovalWithdrawn(var of, _, _) when of.equals(verdict.approval()) ->
+                new Event.ApprovalRefused(of, ApprovalRefusal.WITHDRAWN, null);
+            default -> decided;
+          };
+    }
+    decide(verdict.user(), verdict, decided);
   }
 
   private void take(SubmitPrompt submit) {

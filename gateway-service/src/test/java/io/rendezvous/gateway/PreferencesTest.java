@@ -205,7 +205,7 @@ class PreferencesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"systemPrompt, 2001", "goals, 1001", "defaultCalendar, 201"})
+  @CsvSource({"systemPrompt, 2001", "goals, 1001", "defaultCalendar, 1001"})
   void texts_have_a_limit(String field, int characters) {
     assertThat(put("{\"" + field + "\": \"" + "é".repeat(characters) + "\"}").statusCode())
         .isEqualTo(400);

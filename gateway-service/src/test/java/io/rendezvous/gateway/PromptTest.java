@@ -54,6 +54,22 @@ class PromptTest {
   }
 
   @Test
+  void lets_a_prompt_take_back_what_the_turn_before_it_did() {
+    assertThat(prompt(Map.of("text", "Non, autre chose", "policy", "rollback")).statusCode())
+        .isEqualTo(202);
+    client.send("PUT", "/api/v1/preferences", "{\"promptPolicy\":\"rollback\"}");
+    await()
+        .untilAsserted(
+            () -> {
+              prompt(Map.of("text", "Encore"));
+              assertThat(((SubmitPrompt) DECIDER.received(user).getLast()).policy())
+                  .isEqualTo(PromptPolicy.ROLLBACK);
+            });
+    assertThat(((SubmitPrompt) DECIDER.received(user).getFirst()).policy())
+        .isEqualTo(PromptPolicy.ROLLBACK);
+  }
+
+  @Test
   void carries_the_url_of_a_recording_on_an_allowed_host() {
     for (String host : List.of("audio.example.com", "eu.cdn.example.com")) {
       assertThat(

@@ -1,7 +1,10 @@
 package io.rendezvous.gateway;
 
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.event.WithdrawalReason;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
@@ -76,6 +79,25 @@ final class Script {
     return this;
   }
 
+  Script needsApproval() {
+    return needsApproval("{}", Instant.now().plusSeconds(60));
+  }
+
+  /** The last call waits for the user. */
+  Script needsApproval(String summary, Instant expiresAt) {
+    DECIDER.decide(
+        user,
+        turn,
+        new Event.ApprovalRequested(
+            approvalId(), callId(), askId(), "create_event", sealed(summary), expiresAt));
+    return this;
+  }
+
+  Script decided(Verdict verdict) {
+    DECIDER.decide(user, turn, new Event.ApprovalDecided(approvalId(), callId(), verdict));
+    return this;
+  }
+
   Script done(String result) {
     return done(result, false);
   }
@@ -92,6 +114,15 @@ final class Script {
     DECIDER.decide(
         user, turn, new Event.ToolRefused(callId(), askId(), "create_event", reason, null, false));
     return this;
+  }
+
+  Script withdrawn(WithdrawalReason reason) {
+    DECIDER.decide(user, turn, new Event.ApprovalWithdrawn(approvalId(), callId(), reason));
+    return this;
+  }
+
+  ApprovalId approvalId() {
+    return ApprovalId.of(callId());
   }
 
   Script ended(TurnEndReason reason) {

@@ -14,9 +14,11 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,25 @@ class SecurityTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
     assertThat(Client.json(answer).get("code").stringValue()).isEqualTo("UNAUTHORIZED");
+  }
+
+  /** The routes as the page lists them, which are those that the server has. */
+  @Test
+  void answers_nobody_without_a_token_but_who_comes_back_from_google() {
+    var rows =
+        Pattern.compile("<td>([A-Z]+)</td><td><code>([^<]+)</code>")
+            .matcher(gateway.client(null).get("/").body());
+    var open = new ArrayList<String>();
+    int routes = 0;
+    while (rows.find()) {
+      routes++;
+      String path = rows.group(2).replaceAll("\\{[^}]+}", "x");
+      if (gateway.client(null).send(rows.group(1), path, "{}").statusCode() != 401) {
+        open.add(rows.group(1) + " " + path);
+      }
+    }
+    assertThat(routes).isGreaterThan(25);
+    assertThat(open).containsExactly("GET /api/v1/calendar-accounts/google/callback");
   }
 
   @Test

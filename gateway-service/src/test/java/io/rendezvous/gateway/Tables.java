@@ -130,11 +130,34 @@ final class Tables {
       }
     }
     turns.forEach((turn, entries) -> put(user, turn, entries));
-    put(user, conversation, null, log.getFirst().at(), log.getLast());
+    put(user, conversation, null, log.getFirst().at(), log.getLast(), waiting(log));
+  }
+
+  private static List<String> waiting(List<Entry> log) {
+    var waiting = new ArrayList<String>();
+    for (Entry entry : log) {
+      switch (entry.event()) {
+        case Event.ApprovalRequested requested -> waiting.add(requested.approval().value());
+        case Event.ApprovalDecided decided -> waiting.remove(decided.approval().value());
+        case Event.ApprovalWithdrawn withdrawn -> waiting.remove(withdrawn.approval().value());
+        default -> {}
+      }
+    }
+    return waiting;
   }
 
   static void put(
       UserId user, ConversationId conversation, Personal title, Instant createdAt, Entry last) {
+    put(user, conversation, title, createdAt, last, List.of());
+  }
+
+  private static void put(
+      UserId user,
+      ConversationId conversation,
+      Personal title,
+      Instant createdAt,
+      Entry last,
+      List<String> approvals) {
     var item = new HashMap<String, AttributeValue>();
     item.put("user", fromS(user.value()));
     item.put("conversation", fromS(conversation.value()));
@@ -143,6 +166,9 @@ final class Tables {
     item.put("lastSequence", fromN(Long.toString(last.sequence())));
     if (title != null) {
       item.put("title", fromS(Json.MAPPER.writeValueAsString(title)));
+    }
+    if (!approvals.isEmpty()) {
+      item.put("approvals", AttributeValue.fromSs(approvals));
     }
     TestDynamoDb.client().putItem(p -> p.tableName(Gateway.PREFIX + "conversations").item(item));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.command.Request.CancelTurn;
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -67,6 +68,21 @@ class TurnTest {
     assertThat(ended.get("usage").get("provider").stringValue()).isEqualTo("offline");
     assertThat(Instant.parse(ended.get("startedAt").stringValue()))
         .isBefore(Instant.parse(ended.get("endedAt").stringValue()));
+  }
+
+  @Test
+  void a_turn_that_waits_for_its_user_says_so_and_has_not_ended() {
+    var script = submit("Planifie");
+    script.started().asked().calls("a1", null, "{}").needsApproval();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(turn(script, "?wait=100ms").get("status").stringValue())
+                    .isEqualTo("awaiting_approval"));
+    script.decided(Verdict.APPROVE);
+    await()
+        .untilAsserted(
+            () -> assertThat(turn(script, "").get("status").stringValue()).isEqualTo("running"));
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ import java.util.UUID;
 public final class ConversationLog {
   public static final byte[] ID_KEY = new byte[32];
   public static final UserId ANA = new UserId("u-ana");
-  private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+  public static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
   public final ConversationId id;
   private final List<Decision> decisions = new ArrayList<>();

@@ -12,8 +12,9 @@ import java.util.Map;
 
 /** The keys of an installation, made at its first start; whoever loses them loses the texts. */
 final class Secrets {
+  private static final String ACCOUNT_KEY = "account-key";
   private static final List<String> NAMES =
-      List.of("master-key", "id-key", "token-key", "service-key");
+      List.of("master-key", "id-key", "token-key", "service-key", ACCOUNT_KEY);
   private static final int BYTES = 32;
 
   private final Map<String, String> values;
@@ -52,7 +53,8 @@ final class Secrets {
   }
 
   private static void make(Path file, DataFolder data) throws IOException, RunFailure {
-    if (Files.exists(data.kafka())) {
+    // There are data older than the account key, and without it accounts are connected again.
+    if (Files.exists(data.kafka()) && !file.endsWith(ACCOUNT_KEY)) {
       throw new RunFailure(
           "The key "
               + file

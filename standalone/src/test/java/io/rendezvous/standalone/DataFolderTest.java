@@ -36,13 +36,23 @@ class DataFolderTest {
   void makes_keys_once_that_their_owner_alone_may_read() throws Exception {
     try (var data = DataFolder.take(folder)) {
       Map<String, String> keys = Secrets.of(data).properties();
-      assertThat(keys).hasSize(4);
+      assertThat(keys).hasSize(5);
       assertThat(keys.values())
           .doesNotHaveDuplicates()
           .allSatisfy(key -> assertThat(Base64.getDecoder().decode(key)).hasSize(32));
       assertThat(Files.getPosixFilePermissions(data.secrets().resolve("master-key")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       assertThat(Secrets.of(data).properties()).isEqualTo(keys);
+    }
+  }
+
+  @Test
+  void makes_the_account_key_also_for_data_that_are_older_than_it() throws Exception {
+    try (var data = DataFolder.take(folder)) {
+      Map<String, String> keys = Secrets.of(data).properties();
+      Files.createDirectories(data.kafka());
+      Files.delete(data.secrets().resolve("account-key"));
+      assertThat(Secrets.of(data).properties()).hasSize(5).isNotEqualTo(keys);
     }
   }
 

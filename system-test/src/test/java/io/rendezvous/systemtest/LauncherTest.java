@@ -42,7 +42,7 @@ class LauncherTest {
   void makes_new_keys_without_any_jdk() throws Exception {
     String keys = launch("secrets", bare()).printed();
     assertThat(keys.lines())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(line -> line.matches("RENDEZVOUS_SECRETS_[A-Z]+_KEY=[A-Za-z0-9+/]{43}="))
         .doesNotHaveDuplicates();
     assertThat(launch("secrets", bare()).printed()).isNotEqualTo(keys);

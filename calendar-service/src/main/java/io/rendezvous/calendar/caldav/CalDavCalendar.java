@@ -74,7 +74,7 @@ final class CalDavCalendar implements Calendar {
 
   /** Servers vary in whom they tell of what, so it is counted on by none. */
   @Override
-  public Capabilities capabilities() {
+  public Capabilities capabilities(CalendarId calendar) {
     return new Capabilities(false, false, true);
   }
 

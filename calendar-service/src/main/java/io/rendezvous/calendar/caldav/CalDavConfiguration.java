@@ -4,7 +4,6 @@ import io.rendezvous.calendar.CalDavAccounts;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.journal.Journal;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CalDavSettings.class)
 public class CalDavConfiguration {
-  /** Names the calendars at CalDAV servers among those of all providers. */
-  public static final String CALDAV = "caldav";
-
-  @Bean(defaultCandidate = false)
-  @Qualifier(CALDAV)
-  Calendar calDavCalendar(
+  @Bean
+  Calendar caldavCalendar(
       CalDavAccounts accounts, Journal journal, InstantSource clock, CalDavSettings settings) {
     return new CalDavCalendar(accounts, journal, clock, settings);
   }

@@ -51,7 +51,7 @@ final class EmbeddedCalendar implements Calendar {
   }
 
   @Override
-  public Capabilities capabilities() {
+  public Capabilities capabilities(CalendarId calendar) {
     return new Capabilities(false, false, false);
   }
 

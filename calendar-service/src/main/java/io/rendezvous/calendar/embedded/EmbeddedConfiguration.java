@@ -33,7 +33,7 @@ public class EmbeddedConfiguration {
   }
 
   @Bean
-  Calendar calendar(
+  Calendar embeddedCalendar(
       DynamoDbClient tables,
       EventTable events,
       EventItems items,

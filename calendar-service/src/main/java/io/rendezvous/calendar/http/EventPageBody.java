@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of events; {@code nextCursor} is there, and null, on the last one. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EventPageBody(List<EventBody> items, @Nullable String nextCursor) {
-  static EventPageBody of(EventPage page) {
-    return new EventPageBody(page.events().stream().map(EventBody::of).toList(), page.next());
+  static EventPageBody of(EventPage page, String source) {
+    return new EventPageBody(
+        page.events().stream().map(event -> EventBody.of(event, source)).toList(), page.next());
   }
 }

@@ -1,17 +1,13 @@
 package io.rendezvous.calendar.http;
 
-import static java.util.Objects.requireNonNull;
-
-import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EventPage;
 import io.rendezvous.calendar.Outcome;
-import io.rendezvous.common.id.UserId;
+import io.rendezvous.calendar.router.Calendars;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal/calendars/{calendarId}/events")
 final class EventsController {
-  private final Calendar calendar;
+  private final Calendars calendars;
   private final InstantSource clock;
 
-  EventsController(Calendar calendar, InstantSource clock) {
-    this.calendar = calendar;
+  EventsController(Calendars calendars, InstantSource clock) {
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -41,21 +37,16 @@ final class EventsController {
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor) {
+    CalendarId id = id(token, calendarId);
     return switch (EventQuery.parse(from, to, limit, clock.instant())) {
       case EventQuery.Asked(var period, int number) ->
-          switch (calendar.list(id(token, calendarId), period, number, cursor)) {
+          switch (calendars.list(id, period, number, cursor)) {
             case Outcome.Done<EventPage>(EventPage page) ->
-                ResponseEntity.ok(EventPageBody.of(page));
+                ResponseEntity.ok(EventPageBody.of(page, source(id)));
             case Outcome.Failed<EventPage>(CalendarFailure failure) ->
                 Problems.of(failure).response();
           };
-      case EventQuery.Rejected(var errors) ->
-          Problem.of(
-                  HttpStatus.BAD_REQUEST,
-                  "VALIDATION_ERROR",
-                  "The parameters are not valid.",
-                  errors)
-              .response();
+      case EventQuery.Rejected(var errors) -> Problem.invalid(errors).response();
     };
   }
 
@@ -64,15 +55,21 @@ final class EventsController {
       @AuthenticationPrincipal Jwt token,
       @PathVariable String calendarId,
       @PathVariable String eventId) {
-    return switch (calendar.get(id(token, calendarId), eventId)) {
+    CalendarId id = id(token, calendarId);
+    return switch (calendars.get(id, eventId)) {
       case Outcome.Done<CalendarEvent>(CalendarEvent event) ->
-          ResponseEntity.ok().eTag(event.etag()).body(EventBody.of(event));
+          ResponseEntity.ok().eTag(event.etag()).body(EventBody.of(event, source(id)));
       case Outcome.Failed<CalendarEvent>(CalendarFailure failure) ->
           Problems.of(failure).response();
     };
   }
 
+  /** An account that was removed since has no events any more. */
+  private String source(CalendarId calendar) {
+    return calendars.source(calendar).orElse("removed");
+  }
+
   private static CalendarId id(Jwt token, String calendar) {
-    return new CalendarId(new UserId(requireNonNull(token.getSubject(), "sub")), calendar);
+    return new CalendarId(Users.of(token), calendar);
   }
 }

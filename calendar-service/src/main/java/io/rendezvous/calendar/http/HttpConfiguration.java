@@ -1,11 +1,17 @@
 package io.rendezvous.calendar.http;
 
-import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.account.Accounts;
+import io.rendezvous.calendar.account.CalDavConnecting;
 import io.rendezvous.calendar.connection.Secrets;
+import io.rendezvous.calendar.grant.Disconnecting;
+import io.rendezvous.calendar.grant.GoogleConnecting;
+import io.rendezvous.calendar.router.Calendars;
+import io.rendezvous.calendar.router.FreeBusy;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,8 +22,25 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 public class HttpConfiguration {
   @Bean
-  EventsController eventsController(Calendar calendar, InstantSource clock) {
-    return new EventsController(calendar, clock);
+  EventsController eventsController(Calendars calendars, InstantSource clock) {
+    return new EventsController(calendars, clock);
+  }
+
+  @Bean
+  CalendarsController calendarsController(
+      Calendars calendars, FreeBusy freeBusy, InstantSource clock) {
+    return new CalendarsController(calendars, freeBusy, clock);
+  }
+
+  @Bean
+  AccountsController accountsController(
+      Accounts accounts, CalDavConnecting caldav, Disconnecting disconnecting) {
+    return new AccountsController(accounts, caldav, disconnecting);
+  }
+
+  @Bean
+  GoogleController googleController(GoogleConnecting google) {
+    return new GoogleController(google);
   }
 
   @Bean
@@ -43,6 +66,9 @@ public class HttpConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                    .permitAll()
+                    // Google sends a browser there; the state says whose it is.
+                    .requestMatchers(HttpMethod.GET, GoogleController.CALLBACK)
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -25,7 +25,11 @@ record Problem(
     return of(status, code, detail, null);
   }
 
-  static Problem of(
+  static Problem invalid(List<FieldProblem> errors) {
+    return of(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", "The parameters are not valid.", errors);
+  }
+
+  private static Problem of(
       HttpStatus status, String code, String detail, @Nullable List<FieldProblem> errors) {
     String type = "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     return new Problem(type, status.getReasonPhrase(), status.value(), detail, code, errors);

@@ -27,8 +27,12 @@ final class Problems extends ResponseEntityExceptionHandler {
       case CalendarFailure.Conflict _, CalendarFailure.Edited _ ->
           Problem.of(HttpStatus.CONFLICT, "CONFLICT", "The event has changed meanwhile.");
       case CalendarFailure.Unauthorized _ ->
-          Problem.of(HttpStatus.BAD_GATEWAY, "CALENDAR_ERROR", "The calendar refused access.");
-      case CalendarFailure.Unavailable _, CalendarFailure.Closed _ -> unavailable();
+          Problem.of(
+              HttpStatus.BAD_GATEWAY,
+              "RECONNECT_NEEDED",
+              "The calendar refused access; its account may have to be connected again.");
+      case CalendarFailure.Unavailable _, CalendarFailure.Closed _, CalendarFailure.Expired _ ->
+          unavailable();
       case CalendarFailure.Invalid(String reason) ->
           Problem.of(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", reason);
     };

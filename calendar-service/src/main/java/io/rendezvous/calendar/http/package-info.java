@@ -1,4 +1,7 @@
-/** What the gateway reads over internal HTTP: events, for the user whom its token names. */
+/**
+ * What the gateway reads over internal HTTP: events, calendars and accounts of the user whom its
+ * token names.
+ */
 @NullMarked
 package io.rendezvous.calendar.http;
 

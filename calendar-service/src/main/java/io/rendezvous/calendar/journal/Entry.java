@@ -15,8 +15,22 @@ public sealed interface Entry {
   /**
    * It was begun at a provider, and nobody has told what came of it.
    *
-   * @param attempt tells this intention from those before it, from 1
+   * @param attempt tells this intention from those before it; odd once it is resumed
    * @param at when it was begun
    */
-  record Intended(Effect effect, int attempt, Instant at) implements Entry {}
+  record Intended(Effect effect, int attempt, Instant at) implements Entry {
+    /** A new one, which only whoever has written it carries out. */
+    static Intended planned(Effect effect, int attempt, Instant at) {
+      return new Intended(effect, 2 * attempt, at);
+    }
+
+    /** Whether a delivery has taken it up that cannot know whether it was carried out. */
+    boolean isResumed() {
+      return attempt % 2 == 1;
+    }
+
+    Intended resumed() {
+      return isResumed() ? this : new Intended(effect, attempt + 1, at);
+    }
+  }
 }

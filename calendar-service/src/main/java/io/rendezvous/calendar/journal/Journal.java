@@ -5,6 +5,7 @@ import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
 import io.rendezvous.common.dynamodb.Tables;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Vault;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -85,11 +87,7 @@ public final class Journal {
   }
 
   public Optional<Entry> find(UserId user, EffectId effect) {
-    Map<String, AttributeValue> item =
-        tables
-            .getItem(
-                get -> get.tableName(name).key(JournalItems.key(user, effect)).consistentRead(true))
-            .item();
+    Map<String, AttributeValue> item = item(JournalItems.key(user, effect));
     return item.isEmpty() ? Optional.empty() : Optional.of(items.read(user, item));
   }
 
@@ -191,32 +189,71 @@ public final class Journal {
 
   /** The effects of a user since a time, the last one first. */
   public List<Effect> since(UserId user, Instant from, int limit) {
-    return done(
-        user,
-        QueryRequest.builder()
-            .indexName(BY_TIME)
-            .scanIndexForward(false)
-            .keyConditionExpression("#user = :user AND #key >= :from")
-            .expressionAttributeNames(Map.of("#user", JournalItems.USER, "#key", JournalItems.AT))
-            .expressionAttributeValues(
-                Map.of(
-                    ":user",
-                    AttributeValue.fromS(user.value()),
-                    ":from",
-                    JournalItems.number(from.getEpochSecond()))),
-        limit);
+    return done(user, since(user, from), limit);
+  }
+
+  private static QueryRequest.Builder since(UserId user, Instant from) {
+    return QueryRequest.builder()
+        .indexName(BY_TIME)
+        .scanIndexForward(false)
+        .keyConditionExpression("#user = :user AND #key >= :from")
+        .expressionAttributeNames(Map.of("#user", JournalItems.USER, "#key", JournalItems.AT))
+        .expressionAttributeValues(
+            Map.of(
+                ":user",
+                AttributeValue.fromS(user.value()),
+                ":from",
+                JournalItems.number(from.toEpochMilli())));
+  }
+
+  /** What a user has had done since a time or is having done, the last one first. */
+  public List<Effect> begunSince(UserId user, Instant from, int limit) {
+    return entries(user, since(user, from))
+        .flatMap(
+            entry ->
+                switch (entry) {
+                  case Entry.Done(var effect) -> Stream.of(effect);
+                  case Entry.Intended(var effect, _, _) -> Stream.of(effect);
+                  case Entry.Refused _ -> Stream.<Effect>empty();
+                })
+        .limit(limit)
+        .toList();
+  }
+
+  /** Remembers that an effect is undone, and by which. */
+  public void markUndone(UserId user, EffectId undone, EffectId by) {
+    put(UndoneMarks.undone(user, undone, by));
+    put(UndoneMarks.undoing(user, by));
+  }
+
+  /** Whether an effect is no undoing, and not undone by another call than this. */
+  public boolean isOpen(UserId user, EffectId effect, CallId by) {
+    return item(UndoneMarks.undoingKey(user, effect)).isEmpty()
+        && UndoneMarks.isOpen(item(UndoneMarks.undoneKey(user, effect)), by);
+  }
+
+  private void put(Map<String, AttributeValue> item) {
+    tables.putItem(put -> put.tableName(name).item(item));
+  }
+
+  private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
+    return tables.getItem(get -> get.tableName(name).key(key).consistentRead(true)).item();
   }
 
   private List<Effect> done(UserId user, QueryRequest.Builder query, int limit) {
-    return tables
-        .queryPaginator(query.tableName(name).consistentRead(true).build())
-        .items()
-        .stream()
-        .map(item -> items.read(user, item))
+    return entries(user, query)
         .filter(Entry.Done.class::isInstance)
         .map(entry -> ((Entry.Done) entry).effect())
         .limit(limit)
         .toList();
+  }
+
+  private Stream<Entry> entries(UserId user, QueryRequest.Builder query) {
+    return tables
+        .queryPaginator(query.tableName(name).consistentRead(true).build())
+        .items()
+        .stream()
+        .map(item -> items.read(user, item));
   }
 
   private boolean putIfNew(UserId user, EffectId effect, Entry entry) {

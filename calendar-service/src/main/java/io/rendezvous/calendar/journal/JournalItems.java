@@ -42,7 +42,7 @@ final class JournalItems {
 
   Map<String, AttributeValue> write(UserId user, EffectId id, Entry entry, Instant at) {
     var item = new HashMap<>(key(user, id));
-    item.put(AT, number(at.getEpochSecond()));
+    item.put(AT, number(at.toEpochMilli()));
     switch (entry) {
       case Entry.Done(var effect) -> {
         item.put(STATE, DONE);
@@ -72,7 +72,7 @@ final class JournalItems {
         : new Entry.Intended(
             effect,
             Integer.parseInt(required(item, ATTEMPT).n()),
-            Instant.ofEpochSecond(Long.parseLong(required(item, AT).n())));
+            Instant.ofEpochMilli(Long.parseLong(required(item, AT).n())));
   }
 
   static AttributeValue number(long value) {

@@ -58,7 +58,7 @@ public final class RemoteEffects {
    */
   public Outcome<Effect> close(UserId user, EffectId id) {
     return journal.refuse(user, id, new CalendarFailure.Closed()) instanceof Entry.Intended begun
-        ? finish(user, begun, true)
+        ? resume(user, begun)
             .orElseGet(() -> new Outcome.Failed<>(new CalendarFailure.Unavailable()))
         : outcome(journal.find(user, id).orElseThrow());
   }
@@ -69,13 +69,13 @@ public final class RemoteEffects {
     Optional<Entry> known = journal.find(user, id);
     if (known.isPresent()) {
       return known.get() instanceof Entry.Intended intention
-          ? finish(user, intention, true)
+          ? resume(user, intention)
           : Optional.of(outcome(known.get()));
     }
     return switch (plan.get().then(RemoteEffects::recordable)) {
       case Outcome.Done<Effect>(Effect planned) -> {
-        var intention = new Entry.Intended(planned, attempt, clock.instant());
-        yield journal.intend(user, intention) ? finish(user, intention, false) : Optional.empty();
+        var intention = Entry.Intended.planned(planned, attempt, clock.instant());
+        yield journal.intend(user, intention) ? finish(user, intention) : Optional.empty();
       }
       case Outcome.Failed<Effect>(CalendarFailure failure) when passes(failure) ->
           Optional.of(new Outcome.Failed<>(failure));
@@ -91,39 +91,50 @@ public final class RemoteEffects {
   }
 
   /**
-   * Carries an intention out.
-   *
-   * @param resumed whether it may have been carried out before
+   * Takes an intention up. That is written down first: whoever began it may be under way still, and
+   * must not record as refused what is carried out here.
    */
-  private Optional<Outcome<Effect>> finish(UserId user, Entry.Intended intention, boolean resumed) {
+  private Optional<Outcome<Effect>> resume(UserId user, Entry.Intended begun) {
+    return begun.isResumed() || journal.replace(user, begun, begun.resumed())
+        ? finish(user, begun.resumed())
+        : Optional.empty();
+  }
+
+  private Optional<Outcome<Effect>> finish(UserId user, Entry.Intended intention) {
     return switch (store.write(intention.effect())) {
       case Written.Done(CalendarEvent event) -> done(user, intention, event);
       case Written.Failed(CalendarFailure failure) when passes(failure) ->
           Optional.of(new Outcome.Failed<>(failure));
       case Written.Failed(CalendarFailure failure) -> refused(user, intention, failure);
-      case Written.Outrun() -> judge(user, intention, resumed);
+      case Written.Outrun() -> judge(user, intention);
     };
   }
 
-  /** The write was outrun: by others, or by the same write before. */
-  private Optional<Outcome<Effect>> judge(UserId user, Entry.Intended intention, boolean resumed) {
+  /**
+   * The write was outrun: by others, or, where it is resumed, by the same write before. What others
+   * have made just so is theirs: two who add an hour each have added two.
+   */
+  private Optional<Outcome<Effect>> judge(UserId user, Entry.Intended intention) {
     CalendarEvent planned = intention.effect().event();
     Outcome<CalendarEvent> now = store.read(planned.calendar(), planned.id());
     if (now instanceof Outcome.Failed<CalendarEvent>(CalendarFailure failure)) {
       return failure instanceof CalendarFailure.NotFound
-          ? gone(user, intention, resumed)
+          ? gone(user, intention)
           : Optional.of(new Outcome.Failed<>(failure));
     }
     CalendarEvent found = ((Outcome.Done<CalendarEvent>) now).value();
     return switch (intention.effect()) {
       case Effect.Created _ -> done(user, intention, found);
+      case Effect.Deleted _ -> refused(user, intention, new CalendarFailure.Conflict());
       case Effect.Changed(_, var before, var after, _)
-          when ContentFields.isMade(before.content(), after.content(), found.content()) ->
+          when intention.isResumed()
+              && ContentFields.isMade(before.content(), after.content(), found.content()) ->
           done(user, intention, found);
-      // It may have been made, and edited or made good again since: it must not be made twice.
-      case Effect.Changed _, Effect.Deleted _ when resumed ->
+      case Effect.Changed(_, var before, var after, _)
+          when intention.isResumed()
+              || ContentFields.isTouched(before.content(), after.content(), found.content()) ->
           refused(user, intention, new CalendarFailure.Conflict());
-      case Effect.Changed _, Effect.Deleted _ -> {
+      case Effect.Changed _ -> {
         journal.forget(user, intention);
         yield Optional.empty();
       }
@@ -131,10 +142,11 @@ public final class RemoteEffects {
   }
 
   /** A creation that finds its id taken, and then nothing, was made and is deleted since. */
-  private Optional<Outcome<Effect>> gone(UserId user, Entry.Intended intention, boolean resumed) {
+  private Optional<Outcome<Effect>> gone(UserId user, Entry.Intended intention) {
     return switch (intention.effect()) {
       case Effect.Created(_, var event, _) -> done(user, intention, event);
-      case Effect.Deleted(_, var event, _) when resumed -> done(user, intention, event);
+      case Effect.Deleted(_, var event, _) when intention.isResumed() ->
+          done(user, intention, event);
       case Effect.Changed _, Effect.Deleted _ ->
           refused(user, intention, new CalendarFailure.NotFound());
     };

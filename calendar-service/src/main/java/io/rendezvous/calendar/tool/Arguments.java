@@ -55,12 +55,7 @@ final class Arguments {
               .collect(Collectors.joining("; ", "", ".")));
     }
     return LocalTimes.firstUnreadable(arguments)
-        .<Outcome<T>>map(
-            field ->
-                invalid(
-                    field
-                        + " is not a local date-time: write it like 2026-11-27T13:00, without"
-                        + " offset, and name the zone in timeZone."))
+        .<Outcome<T>>map(Arguments::invalid)
         .orElseGet(() -> new Outcome.Done<>(Json.MAPPER.treeToValue(arguments, kind)));
   }
 

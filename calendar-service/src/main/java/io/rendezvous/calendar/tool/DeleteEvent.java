@@ -3,23 +3,28 @@ package io.rendezvous.calendar.tool;
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Condition;
+import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.CalendarArguments;
+import io.rendezvous.common.calendar.Scope;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
+import java.util.Optional;
 
-/** Deletes an event. */
-final class DeleteEvent implements Tool {
-  private final Calendar calendar;
+/** Deletes an event, an occurrence, the rest of a series or all of it. */
+final class DeleteEvent implements EffectTool {
+  private final Calendar calendars;
   private final Arguments arguments;
-  private final EffectAnswers answers;
+  private final Targets targets;
+  private final Following following;
 
-  DeleteEvent(Calendar calendar, Arguments arguments, EffectAnswers answers) {
-    this.calendar = calendar;
+  DeleteEvent(Calendar calendars, Arguments arguments, Targets targets) {
+    this.calendars = calendars;
     this.arguments = arguments;
-    this.answers = answers;
+    this.targets = targets;
+    this.following = new Following(calendars);
   }
 
   @Override
@@ -28,17 +33,44 @@ final class DeleteEvent implements Tool {
   }
 
   @Override
-  public Outcome<ToolAnswer> run(ToolCall call, String json) {
+  public Outcome<Intent> intent(ToolCall call, String json) {
     return arguments
         .read(name(), json, CalendarArguments.DeleteEvent.class)
         .then(
             asked ->
-                calendar.delete(
-                    CalendarId.personal(call.user()),
-                    EffectId.of(call.call()),
-                    asked.eventId(),
-                    Condition.NONE,
-                    Notify.NOBODY))
-        .map(effect -> answers.of(effect, call.preferences().language()));
+                Targets.event(asked.eventId(), asked.scope())
+                    .map(event -> intent(call, asked, event)));
+  }
+
+  private Intent intent(ToolCall call, CalendarArguments.DeleteEvent asked, String event) {
+    CalendarId calendar = targets.calendar(call, asked.calendarId());
+    Notify notify = Intent.notify(asked.notifyAttendees());
+    Condition version = Condition.version(asked.etag());
+    return new Intent(
+        calendar,
+        event,
+        asked.scope(),
+        notify,
+        _ -> new Outcome.Done<>(Optional.empty()),
+        approved ->
+            act(
+                call,
+                calendar,
+                event,
+                asked,
+                current -> version.refuses(current).or(() -> approved.refuses(current)),
+                notify));
+  }
+
+  private Outcome<Effect> act(
+      ToolCall call,
+      CalendarId calendar,
+      String event,
+      CalendarArguments.DeleteEvent asked,
+      Condition condition,
+      Notify notify) {
+    return asked.scope() == Scope.FOLLOWING
+        ? following.end(calendar, call.call(), event, condition, notify)
+        : calendars.delete(calendar, EffectId.of(call.call()), event, condition, notify);
   }
 }

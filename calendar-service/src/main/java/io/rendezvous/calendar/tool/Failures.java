@@ -14,16 +14,29 @@ public final class Failures {
       case CalendarFailure.Conflict _, CalendarFailure.Edited _ -> ToolFailure.CONFLICT;
       case CalendarFailure.Unauthorized _ -> ToolFailure.UNAUTHORIZED;
       case CalendarFailure.Unavailable _, CalendarFailure.Closed _ -> ToolFailure.UNAVAILABLE;
+      case CalendarFailure.Expired _ -> ToolFailure.EXPIRED;
       case CalendarFailure.Invalid _ -> ToolFailure.INVALID_ARGUMENTS;
     };
   }
 
   public static CalendarResult.Failed told(CalendarFailure failure) {
     ToolFailure reason = reason(failure);
-    return failure instanceof CalendarFailure.Invalid(var detail)
-        ? new CalendarResult.Failed(
-            reason.name(), detail + " Nothing was done; correct the arguments and call again.")
-        : told(reason);
+    return switch (failure) {
+      case CalendarFailure.Invalid(var detail) ->
+          new CalendarResult.Failed(
+              reason.name(), detail + " Nothing was done; correct the arguments and call again.");
+      case CalendarFailure.Edited _ ->
+          new CalendarResult.Failed(
+              reason.name(),
+              "Somebody has edited the event since, so it was left as it is. Tell the user so.");
+      case CalendarFailure.NotFound _,
+          CalendarFailure.Conflict _,
+          CalendarFailure.Unauthorized _,
+          CalendarFailure.Unavailable _,
+          CalendarFailure.Expired _,
+          CalendarFailure.Closed _ ->
+          told(reason);
+    };
   }
 
   public static CalendarResult.Failed told(ToolFailure reason) {
@@ -44,6 +57,12 @@ public final class Failures {
           case UNAVAILABLE ->
               "The calendar cannot be reached, and nothing was done. Tell the user to try again"
                   + " later.";
+          case REJECTED ->
+              "The user was asked and said no; nothing was done. Do not try it again; ask what she"
+                  + " wants instead.";
+          case EXPIRED ->
+              "The user was asked and did not answer in time; nothing was done. Tell her so, and try"
+                  + " again only if she wants it.";
           case INTERNAL ->
               "The call failed through a fault of this service, and nothing was done. Tell the user"
                   + " so.";

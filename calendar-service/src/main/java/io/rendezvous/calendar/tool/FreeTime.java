@@ -12,12 +12,26 @@ import java.util.List;
 /**
  * Finds the earliest free slots of one length: they begin at quarters of an hour, and none overlaps
  * another.
+ *
+ * @param others when those work who are to be there, too
+ * @param busy when anybody is
  */
-record FreeTime(WorkingHours hours, List<EventTime> busy, Duration length, int limit) {
+record FreeTime(
+    WorkingHours hours,
+    List<WorkingHours> others,
+    List<EventTime> busy,
+    Duration length,
+    int limit) {
   private static final long QUARTER_SECONDS = Duration.ofMinutes(15).toSeconds();
 
   FreeTime {
+    others = List.copyOf(others);
     busy = List.copyOf(busy);
+  }
+
+  /** Of one user alone. */
+  FreeTime(WorkingHours hours, List<EventTime> busy, Duration length, int limit) {
+    this(hours, List.of(), busy, length, limit);
   }
 
   /** The slots within the period, from now on and not after what is known of the calendar. */
@@ -25,9 +39,22 @@ record FreeTime(WorkingHours hours, List<EventTime> busy, Duration length, int l
     Instant from = now.isAfter(period.from()) ? now : period.from();
     var slots = new ArrayList<EventTime>();
     for (LocalDate day : hours.days(period)) {
-      hours.on(day, from, knownUntil).ifPresent(open -> collect(open, slots));
+      hours
+          .on(day, from, knownUntil)
+          .map(this::shared)
+          .orElse(List.of())
+          .forEach(open -> collect(open, slots));
     }
     return slots;
+  }
+
+  /** What of this the others work, too. */
+  private List<Period> shared(Period open) {
+    List<Period> shared = List.of(open);
+    for (WorkingHours other : others) {
+      shared = shared.stream().flatMap(other::within).toList();
+    }
+    return shared;
   }
 
   private void collect(Period open, List<EventTime> slots) {

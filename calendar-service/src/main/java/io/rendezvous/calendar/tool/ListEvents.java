@@ -2,7 +2,6 @@ package io.rendezvous.calendar.tool;
 
 import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarEvent;
-import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EventPage;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
@@ -17,13 +16,15 @@ final class ListEvents implements Tool {
   /** As the tool's schema says. */
   private static final int LONGEST_DAYS = 366;
 
-  private final Calendar calendar;
+  private final Calendar calendars;
   private final Arguments arguments;
+  private final Targets targets;
   private final ToolSettings limits;
 
-  ListEvents(Calendar calendar, Arguments arguments, ToolSettings limits) {
-    this.calendar = calendar;
+  ListEvents(Calendar calendars, Arguments arguments, Targets targets, ToolSettings limits) {
+    this.calendars = calendars;
     this.arguments = arguments;
+    this.targets = targets;
     this.limits = limits;
   }
 
@@ -40,13 +41,15 @@ final class ListEvents implements Tool {
             asked ->
                 LocalTimes.zone(asked.timeZone(), call.preferences().timeZone())
                     .then(zone -> LocalTimes.period(asked.from(), asked.to(), zone, LONGEST_DAYS))
-                    .then(period -> find(call, period, Words.of(asked.query()))));
+                    .then(period -> find(call, asked, period)));
   }
 
-  private Outcome<ToolAnswer> find(ToolCall call, Period period, Words words) {
+  private Outcome<ToolAnswer> find(
+      ToolCall call, CalendarArguments.ListEvents asked, Period period) {
+    Words words = Words.of(asked.query());
     int read = words.isEmpty() ? limits.listLimit() : limits.readLimit();
-    return calendar
-        .list(CalendarId.personal(call.user()), period, read, null)
+    return calendars
+        .list(targets.calendar(call, asked.calendarId()), period, read, null)
         .map(page -> answer(call, page, words));
   }
 

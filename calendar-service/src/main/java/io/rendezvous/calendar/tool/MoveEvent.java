@@ -1,26 +1,23 @@
 package io.rendezvous.calendar.tool;
 
-import io.rendezvous.calendar.Calendar;
 import io.rendezvous.calendar.CalendarEvent;
-import io.rendezvous.calendar.CalendarId;
-import io.rendezvous.calendar.EffectId;
+import io.rendezvous.calendar.Condition;
 import io.rendezvous.calendar.EventContent;
-import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.CalendarArguments;
+import io.rendezvous.common.calendar.LocalWhen;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
+import java.time.Duration;
 
 /** Moves an event; its length and its zone stay unless others are given. */
-final class MoveEvent implements Tool {
-  private final Calendar calendar;
+final class MoveEvent implements EffectTool {
   private final Arguments arguments;
-  private final EffectAnswers answers;
+  private final Changes changes;
 
-  MoveEvent(Calendar calendar, Arguments arguments, EffectAnswers answers) {
-    this.calendar = calendar;
+  MoveEvent(Arguments arguments, Changes changes) {
     this.arguments = arguments;
-    this.answers = answers;
+    this.changes = changes;
   }
 
   @Override
@@ -29,24 +26,53 @@ final class MoveEvent implements Tool {
   }
 
   @Override
-  public Outcome<ToolAnswer> run(ToolCall call, String json) {
+  public Outcome<Intent> intent(ToolCall call, String json) {
     return arguments
         .read(name(), json, CalendarArguments.MoveEvent.class)
         .then(
             asked ->
-                calendar.change(
-                    CalendarId.personal(call.user()),
-                    EffectId.of(call.call()),
-                    asked.eventId(),
-                    current -> moved(current, asked),
-                    Notify.NOBODY))
-        .map(effect -> answers.of(effect, call.preferences().language()));
+                changes.intent(
+                    call,
+                    new Changes.Asked(
+                        asked.calendarId(),
+                        asked.eventId(),
+                        asked.scope(),
+                        asked.notifyAttendees(),
+                        Condition.NONE),
+                    current -> moved(call, current, asked)));
   }
 
   private static Outcome<EventContent> moved(
-      CalendarEvent current, CalendarArguments.MoveEvent asked) {
-    return LocalTimes.zone(asked.timeZone(), current.time().zone())
-        .then(zone -> LocalTimes.time(asked.start(), asked.end(), current.time().length(), zone))
-        .map(current.content()::at);
+      ToolCall call, CalendarEvent current, CalendarArguments.MoveEvent asked) {
+    var usual = Duration.ofMinutes(call.preferences().meetingMinutes());
+    return new Edit(asUpdate(asked, start(current, asked.start())), usual).of(current);
+  }
+
+  /** Moved to another day, an event keeps its time of day. */
+  private static LocalWhen start(CalendarEvent current, LocalWhen asked) {
+    return asked.isDay() && !current.time().allDay()
+        ? new LocalWhen(asked.day(), current.time().localStart().toLocalTime())
+        : asked;
+  }
+
+  private static CalendarArguments.UpdateEvent asUpdate(
+      CalendarArguments.MoveEvent asked, LocalWhen start) {
+    return new CalendarArguments.UpdateEvent(
+        asked.eventId(),
+        asked.scope(),
+        null,
+        start,
+        asked.end(),
+        asked.timeZone(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        asked.notifyAttendees(),
+        asked.weekday(),
+        null,
+        asked.calendarId());
   }
 }

@@ -2,7 +2,9 @@ package io.rendezvous.calendar.tool;
 
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.CalendarResult;
+import io.rendezvous.common.calendar.CalendarResult.BusyView;
 import io.rendezvous.common.calendar.CalendarResult.EventView;
+import io.rendezvous.common.calendar.CalendarResult.Slot;
 import io.rendezvous.common.wire.Json;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +44,47 @@ final class ResultSize {
       case CalendarResult.Moved(var before, var event, var none)
           when hasPeople(List.of(before, event)) ->
           Optional.of(new CalendarResult.Moved(fewerPeople(before), fewerPeople(event), none));
+      case CalendarResult.Updated(var before, var event, var changed, var conflicts)
+          when !conflicts.isEmpty() ->
+          Optional.of(new CalendarResult.Updated(before, event, changed, butLast(conflicts)));
+      case CalendarResult.Updated(var before, var event, var changed, var none)
+          when hasPeople(List.of(before, event)) ->
+          Optional.of(
+              new CalendarResult.Updated(fewerPeople(before), fewerPeople(event), changed, none));
       case CalendarResult.Deleted(var event) when hasPeople(List.of(event)) ->
           Optional.of(new CalendarResult.Deleted(fewerPeople(event)));
+      case CalendarResult.Found(var event) when hasPeople(List.of(event)) ->
+          Optional.of(new CalendarResult.Found(fewerPeople(event)));
+      case CalendarResult.Calendars(var calendars) when calendars.size() > 1 ->
+          Optional.of(new CalendarResult.Calendars(butLast(calendars)));
+      case CalendarResult.Busy(var people) when people.stream().anyMatch(ResultSize::isLong) ->
+          Optional.of(new CalendarResult.Busy(people.stream().map(ResultSize::shorter).toList()));
+      case CalendarResult.Undone(var effects) when effects.size() > 1 ->
+          Optional.of(new CalendarResult.Undone(butLast(effects)));
       case CalendarResult.Events _,
           CalendarResult.Created _,
           CalendarResult.Moved _,
+          CalendarResult.Updated _,
           CalendarResult.Deleted _,
+          CalendarResult.Found _,
+          CalendarResult.Calendars _,
+          CalendarResult.Busy _,
+          CalendarResult.Dates _,
+          CalendarResult.Undone _,
+          CalendarResult.ChangedMeanwhile _,
           CalendarResult.FreeTimes _,
           CalendarResult.Failed _ ->
           Optional.empty();
     };
+  }
+
+  private static boolean isLong(BusyView person) {
+    return person.busy() != null && person.busy().size() > 1;
+  }
+
+  private static BusyView shorter(BusyView person) {
+    List<Slot> busy = person.busy();
+    return busy == null || busy.size() < 2 ? person : new BusyView(person.email(), butLast(busy));
   }
 
   private static boolean hasPeople(List<EventView> events) {
@@ -64,15 +97,7 @@ final class ResultSize {
 
   private static EventView fewerPeople(EventView event) {
     List<Attendee> some = event.attendees().isEmpty() ? List.of() : butLast(event.attendees());
-    return new EventView(
-        event.id(),
-        event.title(),
-        event.start(),
-        event.end(),
-        event.timeZone(),
-        event.when(),
-        event.location(),
-        some);
+    return event.with(some);
   }
 
   private static <T> List<T> butLast(List<T> list) {

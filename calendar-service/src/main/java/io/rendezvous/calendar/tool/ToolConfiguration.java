@@ -1,6 +1,9 @@
 package io.rendezvous.calendar.tool;
 
 import io.rendezvous.calendar.Calendar;
+import io.rendezvous.calendar.approval.Approvals;
+import io.rendezvous.calendar.journal.Journal;
+import io.rendezvous.common.personal.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ToolSettings.class)
 public class ToolConfiguration {
   @Bean
-  CalendarTools calendarTools(Calendar calendar, ToolSettings limits) {
-    return new CalendarTools(calendar, limits);
+  CalendarTools calendarTools(
+      Calendar calendars, Journal journal, Approvals approvals, Vault vault, ToolSettings limits) {
+    return new CalendarTools(calendars, journal, approvals, vault, limits);
   }
 }

@@ -17,12 +17,34 @@ final class When {
   private When() {}
 
   static String of(EventTime time, Locale language) {
+    if (time.allDay()) {
+      return days(time, language);
+    }
     ZonedDateTime start = time.localStart();
     ZonedDateTime end = time.localEnd();
     String zone = " (" + time.zone().getId() + ")";
+    if (start.equals(end)) {
+      return moment(start, language) + zone;
+    }
     return start.toLocalDate().equals(end.toLocalDate())
         ? day(start, language) + ", " + clock(start) + "–" + clock(end) + zone
         : moment(start, language) + " – " + moment(end, language) + zone;
+  }
+
+  private static String days(EventTime time, Locale language) {
+    ZonedDateTime last = time.endDay().minusDays(1).atStartOfDay(time.zone());
+    String zone = " (" + time.zone().getId() + ")";
+    return time.firstDay().equals(last.toLocalDate())
+        ? day(time.localStart(), language) + ", " + allDay(language) + zone
+        : day(time.localStart(), language) + " – " + day(last, language) + zone;
+  }
+
+  private static String allDay(Locale language) {
+    return isFrench(language) ? "toute la journée" : "all day";
+  }
+
+  private static boolean isFrench(Locale language) {
+    return language.getLanguage().equals("fr");
   }
 
   private static String moment(ZonedDateTime time, Locale language) {
@@ -36,7 +58,7 @@ final class When {
   }
 
   private static String day(ZonedDateTime time, Locale language) {
-    if (!language.getLanguage().equals("fr")) {
+    if (!isFrench(language)) {
       return ENGLISH.format(time);
     }
     return (time.getDayOfMonth() == 1 ? FRENCH_FIRST : FRENCH).format(time);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When somebody works: between two local times, Monday to Friday. */
 record WorkingHours(LocalTime start, LocalTime end, ZoneId zone) {
@@ -25,6 +26,16 @@ record WorkingHours(LocalTime start, LocalTime end, ZoneId zone) {
     Instant open = later(LocalTimes.instant(day.atTime(start), zone), notBefore);
     Instant close = earlier(LocalTimes.instant(day.atTime(end), zone), notAfter);
     return close.isAfter(open) ? Optional.of(new Period(open, close)) : Optional.empty();
+  }
+
+  /** What of a stretch is within the hours of working days. */
+  Stream<Period> within(Period stretch) {
+    LocalDate first = stretch.from().atZone(zone).toLocalDate();
+    LocalDate last = stretch.to().atZone(zone).toLocalDate();
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(day -> !isWeekend(day))
+        .flatMap(day -> on(day, stretch.from(), stretch.to()).stream());
   }
 
   private static boolean isWeekend(LocalDate day) {

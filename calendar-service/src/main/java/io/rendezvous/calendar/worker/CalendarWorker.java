@@ -5,11 +5,15 @@ import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.Outcome;
+import io.rendezvous.calendar.approval.ApprovalAsk;
 import io.rendezvous.calendar.tool.CalendarTools;
 import io.rendezvous.calendar.tool.ToolAnswer;
+import io.rendezvous.calendar.tool.ToolOutcome;
+import io.rendezvous.common.calendar.CalendarResult;
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.dynamodb.Tables;
 import io.rendezvous.common.id.OwnerMarks;
+import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolFailure;
@@ -68,13 +72,15 @@ final class CalendarWorker implements Work<ToolCall> {
     long begun = System.nanoTime();
     String arguments;
     try {
-      arguments = vault.open(call.user(), call.arguments());
+      Personal sealed = call.arguments();
+      arguments = sealed == null ? "{}" : vault.open(call.user(), sealed);
     } catch (IllegalArgumentException sealedForAnother) {
       publish(call, closed(call).orElseGet(() -> reports.failedWordless(call)), traceparent, begun);
       throw new UnreadableRecord(
           Reason.BAD_DATA, "its arguments do not open with its user's key", sealedForAnother);
     }
-    Optional<Outcome<ToolAnswer>> outcome = tools.run(call, arguments);
+    Optional<ToolOutcome> outcome =
+        call.arguments() == null ? tools.rollBack(call) : tools.run(call, arguments);
     publish(
         call,
         outcome.isEmpty()
@@ -85,11 +91,13 @@ final class CalendarWorker implements Work<ToolCall> {
   }
 
   /** Here it is decided what is reported and what is tried again. */
-  private Report report(ToolCall call, Outcome<ToolAnswer> outcome) throws CalendarAway {
+  private Report report(ToolCall call, ToolOutcome outcome) throws CalendarAway {
     return switch (outcome) {
-      case Outcome.Done<ToolAnswer>(ToolAnswer answer) -> reports.finished(call, answer);
-      case Outcome.Failed<ToolAnswer>(CalendarFailure.Unavailable _) -> throw new CalendarAway();
-      case Outcome.Failed<ToolAnswer>(CalendarFailure failure) -> reports.failed(call, failure);
+      case ToolOutcome.Answered(ToolAnswer answer) -> reports.finished(call, answer);
+      case ToolOutcome.NeedsApproval(ApprovalAsk ask) -> reports.needsApproval(call, ask);
+      case ToolOutcome.Refused(CalendarFailure.Unavailable _, _) -> throw new CalendarAway();
+      case ToolOutcome.Refused(CalendarFailure failure, CalendarResult told) ->
+          reports.failed(call, failure, told);
     };
   }
 

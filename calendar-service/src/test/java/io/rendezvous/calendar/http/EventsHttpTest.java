@@ -65,6 +65,7 @@ class EventsHttpTest {
                  "timeZone": "Europe/Paris", "allDay": false,
                  "attendees": [
                    {"email": "ana@example.com", "optional": false, "response": "needsAction"}],
+                 "reminders": [], "free": false, "declined": false, "role": "organizer",
                  "etag": "%s", "source": "embedded"}
                 """
                     .formatted(event.id(), event.etag())));
@@ -162,6 +163,18 @@ class EventsHttpTest {
     String token =
         RunningService.token("u-ana", "calendar-service", Instant.now().minusSeconds(30), KEY);
     assertThat(service.get(EVENTS, token).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void says_what_to_set_where_google_is_not_configured() throws Exception {
+    String authorize = "/internal/calendar-accounts/google/authorize";
+    HttpResponse<String> response =
+        service.send("POST", authorize, RunningService.token(ana), null);
+    assertProblem(response, 501, "NOT_CONFIGURED");
+    assertThat(response.body())
+        .contains("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GOOGLE_REDIRECT_URI");
+    String callback = "/internal/calendar-accounts/google/callback?state=s&code=c";
+    assertProblem(service.get(callback, null), 501, "NOT_CONFIGURED");
   }
 
   @Test

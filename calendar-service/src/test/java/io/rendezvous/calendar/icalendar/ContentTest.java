@@ -120,8 +120,7 @@ class ContentTest {
   void a_zone_that_another_program_wrote_counts_before_ours() {
     CalendarObject object =
         read(
-            event(
-                "X-RENDEZVOUS-TZID:Asia/Tokyo", "DTSTART;TZID=America/New_York:20261127T100000"));
+            event("X-RENDEZVOUS-TZID:Asia/Tokyo", "DTSTART;TZID=America/New_York:20261127T100000"));
     assertThat(object.content(null).orElseThrow().time().zone()).hasToString("America/New_York");
   }
 

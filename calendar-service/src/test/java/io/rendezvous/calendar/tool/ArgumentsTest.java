@@ -6,7 +6,7 @@ import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.CalendarArguments.CreateEvent;
-import java.time.LocalDateTime;
+import io.rendezvous.common.calendar.LocalWhen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +26,8 @@ class ArgumentsTest {
                  "attendees": [{"email": "ana@example.com"}, {"name": "Bob"}]}
                 """,
                 CreateEvent.class));
-    assertThat(read.start()).isEqualTo(LocalDateTime.parse("2026-11-27T13:00"));
-    assertThat(read.end()).isEqualTo(LocalDateTime.parse("2026-11-27T14:00"));
+    assertThat(read.start()).isEqualTo(LocalWhen.parse("2026-11-27T13:00"));
+    assertThat(read.end()).isEqualTo(LocalWhen.parse("2026-11-27T14:00"));
     assertThat(read.attendees())
         .containsExactly(new Attendee("ana@example.com", null), new Attendee(null, "Bob"));
   }
@@ -49,7 +49,7 @@ class ArgumentsTest {
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00\", \"guests\": []} | guests",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00\", \"userId\": \"u-bob\"} | userId",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00\", \"attendees\": [{}]} | attendees",
-        "{\"title\": \"a\", \"start\": \"2026-11-27\"} | start is not a local date-time",
+        "{\"title\": \"a\", \"start\": \"2026-11-27T13\"} | start is not a local date-time",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00Z\"} | start is not a local date-time",
         "{\"title\": \"a\", \"start\": \"2026-11-27T13:00+01:00\"} | start is not a local",
         "{\"title\": \"a\", \"start\": \"2026-02-30T13:00\"} | start is not a local date-time",

@@ -3,7 +3,6 @@ package io.rendezvous.calendar.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.calendar.CalendarFailure;
-import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.calendar.embedded.TestCalendar;
 import io.rendezvous.common.calendar.CalendarResult;
@@ -25,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarToolsTest {
-  private static final CalendarTools TOOLS = TestTools.of(TestCalendar.open("calendar-tools-"));
+  private static final CalendarTools TOOLS =
+      TestTools.of("calendar-tools-", TestCalendar.open("calendar-tools-"));
   private static final Preferences ENGLISH =
       Preferences.of(Locale.ENGLISH, ZoneId.of("Europe/Paris"));
 
@@ -100,8 +100,8 @@ class CalendarToolsTest {
   void tells_the_same_of_a_creation_that_comes_again() {
     CallId call = TestCalls.newCall(user);
     String arguments = "{'title': 'Once', 'start': '2026-11-27T13:00'}";
-    ToolAnswer first = TestCalls.done(run(call, "create_event", arguments));
-    assertThat(TestCalls.done(run(call, "create_event", arguments))).isEqualTo(first);
+    ToolAnswer first = answer(run(call, "create_event", arguments));
+    assertThat(answer(run(call, "create_event", arguments))).isEqualTo(first);
     assertThat(first.receipt()).extracting(Receipt::kind).isEqualTo(Receipt.Kind.CREATED);
   }
 
@@ -188,14 +188,18 @@ class CalendarToolsTest {
   }
 
   private CalendarResult done(String tool, String arguments) {
-    return TestCalls.done(run(TestCalls.newCall(user), tool, arguments)).result();
+    return answer(run(TestCalls.newCall(user), tool, arguments)).result();
   }
 
   private CalendarFailure failure(String tool, String arguments) {
-    return TestCalls.failure(run(TestCalls.newCall(user), tool, arguments));
+    return ((ToolOutcome.Refused) run(TestCalls.newCall(user), tool, arguments)).failure();
   }
 
-  private Outcome<ToolAnswer> run(CallId call, String tool, String arguments) {
+  private static ToolAnswer answer(ToolOutcome outcome) {
+    return ((ToolOutcome.Answered) outcome).answer();
+  }
+
+  private ToolOutcome run(CallId call, String tool, String arguments) {
     return TOOLS.run(call(call, tool), arguments.replace('\'', '"')).orElseThrow();
   }
 

@@ -15,8 +15,7 @@ import org.springframework.util.unit.DataSize;
 
 class ResultSizeTest {
   private static final int LIMIT = 16 * 1024;
-  private final ResultSize size =
-      new ResultSize(new ToolSettings(50, 2_000, 10, 5, DataSize.ofBytes(LIMIT)));
+  private final ResultSize size = new ResultSize(TestTools.limits(DataSize.ofBytes(LIMIT)));
 
   @Test
   void leaves_a_small_result_as_it_is() {

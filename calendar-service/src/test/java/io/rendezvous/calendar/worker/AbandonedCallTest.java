@@ -114,7 +114,7 @@ class AbandonedCallTest {
   }
 
   private CalendarWorker worker(Calendar calendar) {
-    CalendarTools tools = TestTools.of(calendar);
+    CalendarTools tools = TestTools.of(PREFIX, calendar);
     return new CalendarWorker(
         tools,
         calendar,

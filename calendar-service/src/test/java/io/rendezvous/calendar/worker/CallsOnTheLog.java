@@ -125,7 +125,13 @@ final class CallsOnTheLog implements AutoCloseable {
         && switch (report(record)) {
           case Report.ToolFinished finished -> finished.call().equals(call);
           case Report.ToolFailed failed -> failed.call().equals(call);
-          case Report.ModelAnswered _, Report.ModelFailed _, Report.DeadlineReached _ -> false;
+          case Report.ApprovalNeeded needed -> needed.call().equals(call);
+          case Report.ModelAnswered _,
+              Report.ModelFailed _,
+              Report.ApprovalExpired _,
+              Report.ChangedOutside _,
+              Report.DeadlineReached _ ->
+              false;
         };
   }
 

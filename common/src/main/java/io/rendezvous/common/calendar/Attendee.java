@@ -3,6 +3,8 @@ package io.rendezvous.common.calendar;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record Attendee(
     @Nullable String email,
     @Nullable String name,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean optional,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean optional,
     @Nullable Response response) {
+  @JsonCreator
   public Attendee {
     if (email == null && name == null) {
       throw new IllegalArgumentException(
           "Expected an attendee with an address or a name, but found neither");
     }
-  }
-
-  /** What is not said is false: a mapper refuses a primitive that is absent. */
-  @JsonCreator
-  static Attendee of(
-      @Nullable String email,
-      @Nullable String name,
-      @Nullable Boolean optional,
-      @Nullable Response response) {
-    return new Attendee(email, name, Boolean.TRUE.equals(optional), response);
   }
 
   /** Somebody who must come and has not answered. */

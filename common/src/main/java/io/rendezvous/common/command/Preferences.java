@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param goals what the user works towards
  * @param budget what asking models may take; null is no bound
  * @param tools that models may call; null is every one
+ * @param confirmation what models may not do unasked
+ * @param defaultCalendar where events go whose calendar nobody names, as {@code calendarId}; null
+ *     is the service's own
  */
 public record Preferences(
     Locale language,
@@ -41,7 +44,9 @@ public record Preferences(
     @Nullable Personal systemPrompt,
     @Nullable Personal goals,
     @Nullable Budget budget,
-    @Nullable List<String> tools) {
+    @Nullable List<String> tools,
+    Confirmation confirmation,
+    @Nullable Personal defaultCalendar) {
   public static final Preferences DEFAULT = of(null, null);
 
   public Preferences {
@@ -50,6 +55,7 @@ public record Preferences(
     requireNonNull(dayStart, "dayStart");
     requireNonNull(dayEnd, "dayEnd");
     requireNonNull(parameters, "parameters");
+    requireNonNull(confirmation, "confirmation");
     tools = tools == null ? null : List.copyOf(tools);
   }
 
@@ -65,7 +71,9 @@ public record Preferences(
       @Nullable Personal systemPrompt,
       @Nullable Personal goals,
       @Nullable Budget budget,
-      @Nullable List<String> tools) {
+      @Nullable List<String> tools,
+      @Nullable Confirmation confirmation,
+      @Nullable Personal defaultCalendar) {
     return new Preferences(
         requireNonNullElse(language, Locale.FRENCH),
         requireNonNullElse(timeZone, ZoneId.of("Europe/Paris")),
@@ -77,12 +85,14 @@ public record Preferences(
         systemPrompt,
         goals,
         budget,
-        tools);
+        tools,
+        requireNonNullElse(confirmation, Confirmation.INVITATIONS),
+        defaultCalendar);
   }
 
   /** Preferences of this language and zone, all else as by default. */
   public static Preferences of(@Nullable Locale language, @Nullable ZoneId timeZone) {
-    return of(language, timeZone, null, null, null, null, null, null, null, null, null);
+    return of(language, timeZone, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Whether models may call this tool. */
@@ -103,7 +113,9 @@ public record Preferences(
         null,
         null,
         null,
-        null);
+        null,
+        confirmation,
+        defaultCalendar);
   }
 
   /** The same, with the parameters of one prompt over the user's. */
@@ -119,7 +131,9 @@ public record Preferences(
         systemPrompt,
         goals,
         budget,
-        tools);
+        tools,
+        confirmation,
+        defaultCalendar);
   }
 
   /** The same, within this budget. */
@@ -135,6 +149,8 @@ public record Preferences(
         systemPrompt,
         goals,
         bounds,
-        tools);
+        tools,
+        confirmation,
+        defaultCalendar);
   }
 }

@@ -3,7 +3,10 @@ package io.rendezvous.common.command;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
@@ -16,6 +19,7 @@ import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.tool.ToolFailure;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +109,23 @@ public sealed interface Report extends Command {
    *
    * @param result what the model is told, JSON inside
    * @param receipt the proof of an effect; null where the call only read
+   * @param foreign whether the result holds text that other people wrote
    */
   @JsonTypeName("tool.finished")
   record ToolFinished(
-      UserId user, CallId call, AskId ask, Personal result, @Nullable Receipt receipt)
+      UserId user,
+      CallId call,
+      AskId ask,
+      Personal result,
+      @Nullable Receipt receipt,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) boolean foreign)
       implements Report {
+    /** A call whose result holds nothing that others wrote. */
+    public ToolFinished(
+        UserId user, CallId call, AskId ask, Personal result, @Nullable Receipt receipt) {
+      this(user, call, ask, result, receipt, false);
+    }
+
     public ToolFinished {
       requireNonNull(user, "user");
       requireNonNull(call, "call");
@@ -145,7 +161,61 @@ public sealed interface Report extends Command {
     }
   }
 
-  /** The time that a turn may take is over. */
+  /**
+   * A tool call is not carried out before its user approves it. This is no outcome: the call goes
+   * on waiting, and is sent again when she has.
+   *
+   * @param summary what she is shown: what would be done and why that needs her, JSON inside
+   * @param expiresAt until when she may
+   */
+  @JsonTypeName("tool.approval-needed")
+  record ApprovalNeeded(UserId user, CallId call, AskId ask, Personal summary, Instant expiresAt)
+      implements Report {
+    public ApprovalNeeded {
+      requireNonNull(user, "user");
+      requireNonNull(call, "call");
+      requireNonNull(ask, "ask");
+      requireNonNull(summary, "summary");
+      requireNonNull(expiresAt, "expiresAt");
+    }
+
+    @Override
+    public TurnId turn() {
+      return call.turn();
+    }
+  }
+
+  /**
+   * Events were changed on a user's calendars, and not by us. Nobody had asked; it is told in her
+   * direct conversation.
+   *
+   * @param turn a turn of its own, whose key names these changes: a repeat is known by it
+   * @param changes {@link io.rendezvous.common.calendar.CalendarChanges} as JSON
+   */
+  @JsonTypeName("calendar.changed-outside")
+  record ChangedOutside(UserId user, TurnId turn, Personal changes) implements Report {
+    public ChangedOutside {
+      requireNonNull(user, "user");
+      requireNonNull(turn, "turn");
+      requireNonNull(changes, "changes");
+    }
+  }
+
+  /** The time that an approval is waited for is over. */
+  @JsonTypeName("approval.expired")
+  record ApprovalExpired(UserId user, ApprovalId approval) implements Report {
+    public ApprovalExpired {
+      requireNonNull(user, "user");
+      requireNonNull(approval, "approval");
+    }
+
+    @Override
+    public TurnId turn() {
+      return approval.turn();
+    }
+  }
+
+  /** The time that a turn may take is over, or the time to take back what it did. */
   @JsonTypeName("turn.deadline")
   record DeadlineReached(UserId user, TurnId turn) implements Report {
     public DeadlineReached {

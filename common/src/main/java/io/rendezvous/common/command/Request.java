@@ -3,6 +3,7 @@ package io.rendezvous.common.command;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -71,6 +72,51 @@ public sealed interface Request extends Command {
     @Override
     public ConversationId conversation() {
       return turn.conversation();
+    }
+  }
+
+  /**
+   * Carry out one tool call that the user makes herself, as a turn without a model.
+   *
+   * @param arguments JSON inside
+   * @param bodyDigest as a prompt's
+   */
+  @JsonTypeName("action.submit")
+  record SubmitAction(
+      UserId user,
+      TurnId turn,
+      String name,
+      Personal arguments,
+      String bodyDigest,
+      Preferences preferences)
+      implements Request {
+    public SubmitAction {
+      requireNonNull(user, "user");
+      requireNonNull(turn, "turn");
+      requireNonNull(name, "name");
+      requireNonNull(arguments, "arguments");
+      requireNonNull(bodyDigest, "bodyDigest");
+      requireNonNull(preferences, "preferences");
+    }
+
+    @Override
+    public ConversationId conversation() {
+      return turn.conversation();
+    }
+  }
+
+  /** Approve or reject a tool call that waits for it. */
+  @JsonTypeName("approval.decide")
+  record DecideApproval(UserId user, ApprovalId approval, Verdict verdict) implements Request {
+    public DecideApproval {
+      requireNonNull(user, "user");
+      requireNonNull(approval, "approval");
+      requireNonNull(verdict, "verdict");
+    }
+
+    @Override
+    public ConversationId conversation() {
+      return approval.conversation();
     }
   }
 }

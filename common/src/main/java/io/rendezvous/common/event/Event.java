@@ -3,10 +3,14 @@ package io.rendezvous.common.event;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Verdict;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
@@ -31,6 +35,14 @@ public sealed interface Event {
   /** An event about one turn. */
   sealed interface OfTurn extends Event {
     TurnId turn();
+  }
+
+  /** The first event of a turn: it is in the log and will come to an end. */
+  sealed interface Acceptance extends OfTurn {
+    /** Tells a repeat from another request with the same key. */
+    String bodyDigest();
+
+    Preferences preferences();
   }
 
   /** An event that tells what asking models took. */
@@ -68,7 +80,7 @@ public sealed interface Event {
       String bodyDigest,
       PromptPolicy policy,
       Preferences preferences)
-      implements OfTurn {
+      implements Acceptance {
     public PromptAccepted {
       requireNonNull(turn, "turn");
       requireNonNull(text, "text");
@@ -78,8 +90,23 @@ public sealed interface Event {
     }
   }
 
+  /** The user's own tool call is in the log and will be carried out; it may have to wait. */
+  @JsonTypeName("action.accepted")
+  record ActionAccepted(
+      TurnId turn, String name, Personal arguments, String bodyDigest, Preferences preferences)
+      implements Acceptance {
+    public ActionAccepted {
+      requireNonNull(turn, "turn");
+      requireNonNull(name, "name");
+      requireNonNull(arguments, "arguments");
+      requireNonNull(bodyDigest, "bodyDigest");
+      requireNonNull(preferences, "preferences");
+    }
+  }
+
   /**
-   * The prompt will not be answered; where the turn was accepted before, that turn is untouched.
+   * The prompt will not be answered, or the action not carried out; where the turn was accepted
+   * before, that turn is untouched.
    */
   @JsonTypeName("prompt.refused")
   record PromptRefused(TurnId turn, String bodyDigest, RefusalReason reason) implements OfTurn {
@@ -233,13 +260,18 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * A tool is called.
+   *
+   * @param arguments null where it takes back what a turn has done, which has none
+   */
   @JsonTypeName("tool.asked")
-  record ToolAsked(CallId call, AskId ask, String name, Personal arguments) implements OfTurn {
+  record ToolAsked(CallId call, AskId ask, String name, @Nullable Personal arguments)
+      implements OfTurn {
     public ToolAsked {
       requireNonNull(call, "call");
       requireNonNull(ask, "ask");
       requireNonNull(name, "name");
-      requireNonNull(arguments, "arguments");
     }
 
     @Override
@@ -248,11 +280,33 @@ public sealed interface Event {
     }
   }
 
-  /** A call is done; {@code late} where its turn had ended before: then it continues nothing. */
+  /**
+   * A call is done.
+   *
+   * @param late whether its turn had ended before: then it does not continue it
+   * @param foreign whether the result holds text that other people wrote
+   */
   @JsonTypeName("tool.succeeded")
   record ToolSucceeded(
-      CallId call, AskId ask, String name, Personal result, @Nullable Receipt receipt, boolean late)
+      CallId call,
+      AskId ask,
+      String name,
+      Personal result,
+      @Nullable Receipt receipt,
+      boolean late,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) boolean foreign)
       implements OfTurn {
+    /** A call whose result holds nothing that others wrote. */
+    public ToolSucceeded(
+        CallId call,
+        AskId ask,
+        String name,
+        Personal result,
+        @Nullable Receipt receipt,
+        boolean late) {
+      this(call, ask, name, result, receipt, late, false);
+    }
+
     public ToolSucceeded {
       requireNonNull(call, "call");
       requireNonNull(ask, "ask");
@@ -289,7 +343,118 @@ public sealed interface Event {
     }
   }
 
-  /** The last event of a turn but for late reports of what it had asked for. */
+  /**
+   * A tool call waits for its user's approval, and its turn with it.
+   *
+   * @param summary what she is shown: what would be done and why that needs her, JSON inside
+   * @param expiresAt until when she may answer
+   */
+  @JsonTypeName("approval.requested")
+  record ApprovalRequested(
+      ApprovalId approval, CallId call, AskId ask, String name, Personal summary, Instant expiresAt)
+      implements OfTurn {
+    public ApprovalRequested {
+      requireNonNull(approval, "approval");
+      requireNonNull(call, "call");
+      requireNonNull(ask, "ask");
+      requireNonNull(name, "name");
+      requireNonNull(summary, "summary");
+      requireNonNull(expiresAt, "expiresAt");
+    }
+
+    @Override
+    public TurnId turn() {
+      return call.turn();
+    }
+  }
+
+  /** The user has answered: an approved call is sent again, a rejected one is refused. */
+  @JsonTypeName("approval.decided")
+  record ApprovalDecided(ApprovalId approval, CallId call, Verdict verdict) implements OfTurn {
+    public ApprovalDecided {
+      requireNonNull(approval, "approval");
+      requireNonNull(call, "call");
+      requireNonNull(verdict, "verdict");
+    }
+
+    @Override
+    public TurnId turn() {
+      return call.turn();
+    }
+  }
+
+  /** Nobody waits for the user's answer any more; its call is refused next. */
+  @JsonTypeName("approval.withdrawn")
+  record ApprovalWithdrawn(ApprovalId approval, CallId call, WithdrawalReason reason)
+      implements OfTurn {
+    public ApprovalWithdrawn {
+      requireNonNull(approval, "approval");
+      requireNonNull(call, "call");
+      requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public TurnId turn() {
+      return call.turn();
+    }
+  }
+
+  /**
+   * A verdict was not taken. It is no event of a turn: nothing tells that there is one of that id.
+   *
+   * @param verdict the one that was taken before; null where none was
+   */
+  @JsonTypeName("approval.refused")
+  record ApprovalRefused(ApprovalId approval, ApprovalRefusal reason, @Nullable Verdict verdict)
+      implements Event {
+    public ApprovalRefused {
+      requireNonNull(approval, "approval");
+      requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * Events were changed on the user's calendars, and not by us. It is a turn's only event.
+   *
+   * @param changes {@link io.rendezvous.common.calendar.CalendarChanges} as JSON
+   */
+  @JsonTypeName("calendar.changed")
+  record CalendarChanged(TurnId turn, Personal changes) implements OfTurn {
+    public CalendarChanged {
+      requireNonNull(turn, "turn");
+      requireNonNull(changes, "changes");
+    }
+  }
+
+  /**
+   * What an ended turn has done is going to be undone, as soon as all its calls have reported.
+   *
+   * @param undo the call that will undo it
+   * @param deadline until when the next turn waits for that
+   * @param preferences of the turn
+   */
+  @JsonTypeName("rollback.started")
+  record RollbackStarted(TurnId turn, CallId undo, Instant deadline, Preferences preferences)
+      implements OfTurn {
+    public RollbackStarted {
+      requireNonNull(turn, "turn");
+      requireNonNull(undo, "undo");
+      requireNonNull(deadline, "deadline");
+      requireNonNull(preferences, "preferences");
+    }
+  }
+
+  /** The next turn waits no longer; calls that have not reported stay owed. */
+  @JsonTypeName("rollback.gave-up")
+  record RollbackGaveUp(TurnId turn) implements OfTurn {
+    public RollbackGaveUp {
+      requireNonNull(turn, "turn");
+    }
+  }
+
+  /**
+   * The last event of a turn but for late reports of what it had asked for, and for what undoes it.
+   */
   @JsonTypeName("turn.ended")
   record TurnEnded(TurnId turn, TurnEndReason reason) implements OfTurn {
     public TurnEnded {

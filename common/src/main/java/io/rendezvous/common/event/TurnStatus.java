@@ -6,10 +6,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum TurnStatus {
   @JsonProperty("running")
   RUNNING,
+  /** It runs, and goes on when its user has approved or rejected a tool call. */
+  @JsonProperty("awaiting_approval")
+  AWAITING_APPROVAL,
   @JsonProperty("completed")
   COMPLETED,
   @JsonProperty("failed")
   FAILED,
   @JsonProperty("cancelled")
-  CANCELLED
+  CANCELLED;
+
+  /** Whether nothing more follows but late reports. */
+  public boolean isFinal() {
+    return switch (this) {
+      case RUNNING, AWAITING_APPROVAL -> false;
+      case COMPLETED, FAILED, CANCELLED -> true;
+    };
+  }
 }

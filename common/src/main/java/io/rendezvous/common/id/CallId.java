@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * 0).
  */
 public record CallId(@JsonValue String value) {
-  private static final String FORM = TurnId.FORM + "\\.[0-9]{1,9}\\.[0-9]{1,9}";
+  static final String FORM = TurnId.FORM + "\\.[0-9]{1,9}\\.[0-9]{1,9}";
 
   @JsonCreator
   public CallId {
@@ -17,7 +17,7 @@ public record CallId(@JsonValue String value) {
     }
   }
 
-  private static boolean fits(String value) {
+  static boolean fits(String value) {
     return TurnId.begins(value)
         && Ids.endOfNumber(value, Ids.endOfNumber(value, TurnId.LENGTH)) == value.length();
   }

@@ -27,6 +27,14 @@ public final class OwnerMarks {
     return new ConversationId("c" + local + "-" + mark(owner, local));
   }
 
+  /**
+   * The conversation that holds what is done to the user's calendars without a model: by herself
+   * over REST, and by others.
+   */
+  public ConversationId direct(UserId owner) {
+    return mint(owner, "direct");
+  }
+
   public boolean owns(UserId user, ConversationId conversation) {
     return MessageDigest.isEqual(
         mark(user, conversation.local()).getBytes(StandardCharsets.US_ASCII),

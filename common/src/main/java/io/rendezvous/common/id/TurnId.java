@@ -10,7 +10,7 @@ public record TurnId(@JsonValue String value) {
 
   @JsonCreator
   public TurnId {
-    if (value == null || value.length() != LENGTH || !begins(value)) {
+    if (value == null || !isTurnId(value)) {
       throw Ids.malformed("a turn id", FORM);
     }
   }
@@ -20,6 +20,11 @@ public record TurnId(@JsonValue String value) {
     return ConversationId.begins(value)
         && value.startsWith(".t", ConversationId.LENGTH)
         && Ids.isPart(value, ConversationId.LENGTH + 2);
+  }
+
+  /** Whether this is the id of a turn, not one that carries it. */
+  public static boolean isTurnId(String value) {
+    return value.length() == LENGTH && begins(value);
   }
 
   /** The turn of this key in this conversation: the same key is the same turn. */

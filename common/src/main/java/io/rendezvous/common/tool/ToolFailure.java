@@ -9,5 +9,9 @@ public enum ToolFailure {
   CONFLICT,
   UNAUTHORIZED,
   UNAVAILABLE,
+  /** The user was asked and said no. */
+  REJECTED,
+  /** The user was asked and did not answer in time, or could not any more. */
+  EXPIRED,
   INTERNAL
 }

@@ -37,6 +37,10 @@ class IdsTest {
     assertThat(turn.conversation()).isEqualTo(conversation);
     assertThat(call.turn()).isEqualTo(turn);
     assertThat(call.conversation()).isEqualTo(conversation);
+    ApprovalId approval = ApprovalId.of(call);
+    assertThat(approval.call()).isEqualTo(call);
+    assertThat(approval.turn()).isEqualTo(turn);
+    assertThat(approval.conversation()).isEqualTo(conversation);
   }
 
   @Test
@@ -55,15 +59,24 @@ class IdsTest {
     String turn = conversation + "\\.t" + part;
     Map<Function<String, ?>, String> forms =
         Map.of(
-            ConversationId::new, conversation,
-            TurnId::new, turn,
-            CallId::new, turn + "\\.[0-9]{1,9}\\.[0-9]{1,9}",
-            AskId::new, part,
-            UserId::new, "u-[a-z0-9]{1,32}");
-    String call = CallId.of(TurnId.of(marks.mint(ANA, "key"), "prompt"), 123_456_789, 0).value();
+            ConversationId::new,
+            conversation,
+            TurnId::new,
+            turn,
+            CallId::new,
+            turn + "\\.[0-9]{1,9}\\.[0-9]{1,9}",
+            ApprovalId::new,
+            turn + "\\.[0-9]{1,9}\\.[0-9]{1,9}\\.a",
+            AskId::new,
+            part,
+            UserId::new,
+            "u-[a-z0-9]{1,32}");
+    String longest =
+        ApprovalId.of(CallId.of(TurnId.of(marks.mint(ANA, "key"), "prompt"), 123_456_789, 0))
+            .value();
     var random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
-      String value = mutated(call, random);
+      String value = mutated(longest, random);
       forms.forEach(
           (id, form) ->
               assertThat(fits(id, value)).as(value + " as " + form).isEqualTo(value.matches(form)));
@@ -71,13 +84,13 @@ class IdsTest {
   }
 
   /** A piece of it, or a user's id, with now and then a character changed or added. */
-  private static String mutated(String call, Random random) {
-    int[] ends = {16, 34, 52, call.length()};
+  private static String mutated(String id, Random random) {
+    int[] ends = {16, 34, 52, id.length() - 2, id.length()};
     String piece =
         switch (random.nextInt(3)) {
-          case 0 -> call.substring(0, ends[random.nextInt(4)]);
-          case 1 -> call.substring(1, 17);
-          default -> "u-" + call.substring(1, 1 + random.nextInt(34)).replace('-', 'w');
+          case 0 -> id.substring(0, ends[random.nextInt(5)]);
+          case 1 -> id.substring(1, 17);
+          default -> "u-" + id.substring(1, 1 + random.nextInt(34)).replace('-', 'w');
         };
     var value = new StringBuilder(piece);
     char c = "0az.-tvwZ/:`".charAt(random.nextInt(12));

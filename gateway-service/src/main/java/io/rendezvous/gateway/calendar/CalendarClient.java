@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
@@ -19,36 +20,65 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriBuilder;
 
 /** Asks the calendar service on a user's behalf, and hands on what it says. */
-final class CalendarClient {
+public final class CalendarClient {
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final RestClient http;
   private final ServiceTokens tokens;
+  private final int maxAnswerBytes;
 
-  CalendarClient(RestClient http, ServiceTokens tokens) {
+  CalendarClient(RestClient http, ServiceTokens tokens, int maxAnswerBytes) {
     this.http = http;
     this.tokens = tokens;
+    this.maxAnswerBytes = maxAnswerBytes;
   }
 
   /**
    * The service's own answer.
    *
    * @param path with placeholders for {@code ids}
-   * @throws Problem 404 if it has no such thing, 503 if it does not answer
+   * @throws Problem as the service tells it, 503 if it does not answer
    */
-  ResponseEntity<byte[]> get(
+  public ResponseEntity<byte[]> get(
       UserId user, String path, Map<String, String> ids, Map<String, String> query) {
+    return exchange(HttpMethod.GET, path, ids, query, "Bearer " + tokens.issue(user), null);
+  }
+
+  /** The same, with a body or without, of a request that changes something. */
+  public ResponseEntity<byte[]> send(
+      UserId user, HttpMethod method, String path, Map<String, String> ids, @Nullable Object body) {
+    return exchange(method, path, ids, Map.of(), "Bearer " + tokens.issue(user), body);
+  }
+
+  /** The same, on nobody's behalf. */
+  public ResponseEntity<byte[]> getUnnamed(String path, Map<String, String> query) {
+    return exchange(HttpMethod.GET, path, Map.of(), query, null, null);
+  }
+
+  private ResponseEntity<byte[]> exchange(
+      HttpMethod method,
+      String path,
+      Map<String, String> ids,
+      Map<String, String> query,
+      @Nullable String authorization,
+      @Nullable Object body) {
+    var request =
+        http.method(method)
+            .uri(
+                uri -> {
+                  UriBuilder with = uri.path(path);
+                  query.keySet().forEach(name -> with.queryParam(name, "{?" + name + "}"));
+                  return with.build(variables(ids, query));
+                })
+            .accept(MediaType.APPLICATION_JSON);
+    if (authorization != null) {
+      request.header(HttpHeaders.AUTHORIZATION, authorization);
+    }
+    if (body != null) {
+      request.contentType(MediaType.APPLICATION_JSON).body(body);
+    }
     try {
-      return http.get()
-          .uri(
-              uri -> {
-                UriBuilder with = uri.path(path);
-                query.keySet().forEach(name -> with.queryParam(name, "{?" + name + "}"));
-                return with.build(variables(ids, query));
-              })
-          .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.issue(user))
-          .accept(MediaType.APPLICATION_JSON)
-          .exchangeForRequiredValue((_, response) -> handOn(response));
+      return request.exchangeForRequiredValue((_, response) -> handOn(response));
     } catch (ResourceAccessException e) {
       throw unavailable(e);
     }
@@ -60,19 +90,25 @@ final class CalendarClient {
     return variables;
   }
 
-  private static ResponseEntity<byte[]> handOn(ClientHttpResponse response) throws IOException {
-    int status = response.getStatusCode().value();
-    if (status == HttpStatus.NOT_FOUND.value()) {
-      throw Problem.notFound("calendar or event");
+  private ResponseEntity<byte[]> handOn(ClientHttpResponse response) throws IOException {
+    byte[] body = response.getBody().readNBytes(maxAnswerBytes + 1);
+    if (body.length > maxAnswerBytes) {
+      throw unavailable(new IOException("The calendar service's answer is too large"));
     }
-    if (status != HttpStatus.OK.value() && status != HttpStatus.BAD_REQUEST.value()) {
-      throw unavailable(new IOException("The calendar service answered " + status));
+    if (!response.getStatusCode().is2xxSuccessful()) {
+      throw ServiceProblem.read(response.getStatusCode().value(), body)
+          .orElseGet(
+              () -> unavailable(new IOException("The calendar service did not say what is wrong")));
     }
-    var answer = ResponseEntity.status(status);
     HttpHeaders headers = response.getHeaders();
-    answer.contentType(
-        Optional.ofNullable(headers.getContentType()).orElse(MediaType.APPLICATION_JSON));
-    return answer.eTag(headers.getETag()).body(response.getBody().readAllBytes());
+    var answer = ResponseEntity.status(response.getStatusCode()).eTag(headers.getETag());
+    if (body.length == 0) {
+      return answer.build();
+    }
+    return answer
+        .contentType(
+            Optional.ofNullable(headers.getContentType()).orElse(MediaType.APPLICATION_JSON))
+        .body(body);
   }
 
   private static Problem unavailable(Exception cause) {

@@ -1,7 +1,9 @@
 package io.rendezvous.gateway.calendar;
 
+import io.rendezvous.gateway.action.Actions;
 import io.rendezvous.gateway.security.ServiceTokens;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +13,10 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
-/** The calendar service's answers, passed through. */
+/** Calendars over REST: the calendar service's answers, and what users do to their events. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CalendarServiceSettings.class)
-@Import(CalendarController.class)
+@Import({CalendarController.class, EventController.class})
 public class CalendarConfiguration {
   @Bean(destroyMethod = "close")
   static HttpClient calendarHttp(CalendarServiceSettings settings) {
@@ -28,12 +30,34 @@ public class CalendarConfiguration {
   @Bean
   static CalendarClient calendarClient(
       CalendarServiceSettings settings, HttpClient calendarHttp, ServiceTokens tokens) {
+    return client(settings, settings.readTimeout(), calendarHttp, tokens);
+  }
+
+  /** Has more time, for a provider is asked before it answers. */
+  @Bean
+  static CalendarClient accountClient(
+      CalendarServiceSettings settings, HttpClient calendarHttp, ServiceTokens tokens) {
+    return client(settings, settings.accountTimeout(), calendarHttp, tokens);
+  }
+
+  @Bean
+  static EventWrites eventWrites(Actions actions, CalendarClient calendarClient) {
+    return new EventWrites(actions, calendarClient);
+  }
+
+  private static CalendarClient client(
+      CalendarServiceSettings settings,
+      Duration readTimeout,
+      HttpClient calendarHttp,
+      ServiceTokens tokens) {
     var requests = new JdkClientHttpRequestFactory(calendarHttp);
-    requests.setReadTimeout(settings.readTimeout());
+    requests.setReadTimeout(readTimeout);
     // Ids and parameters come from clients: nothing of them may become part of the path.
     var uris = new DefaultUriBuilderFactory(settings.url().toString());
     uris.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.VALUES_ONLY);
     return new CalendarClient(
-        RestClient.builder().uriBuilderFactory(uris).requestFactory(requests).build(), tokens);
+        RestClient.builder().uriBuilderFactory(uris).requestFactory(requests).build(),
+        tokens,
+        Math.toIntExact(settings.maxAnswer().toBytes()));
   }
 }

@@ -1,4 +1,4 @@
-/** The calendar service's answers, passed through. */
+/** Calendars: the service's answers passed through, and what users do to their events. */
 @NullMarked
 package io.rendezvous.gateway.calendar;
 

@@ -6,6 +6,7 @@ import io.rendezvous.gateway.kafka.RequestLog;
 import io.rendezvous.gateway.log.ConversationTable;
 import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.message.Views;
+import io.rendezvous.gateway.security.Ownership;
 import io.rendezvous.gateway.tail.Tail;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,8 +32,9 @@ public class ConversationConfiguration {
   }
 
   @Bean
-  static Conversations conversations(Tail tail, ConversationTable table, Views views) {
-    return new Conversations(tail, table, views);
+  static Conversations conversations(
+      Tail tail, ConversationTable table, Views views, Ownership ownership) {
+    return new Conversations(tail, table, views, ownership);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.rendezvous.gateway.log.ConversationTable;
 import io.rendezvous.gateway.log.ConversationTable.Place;
 import io.rendezvous.gateway.log.StoredConversation;
 import io.rendezvous.gateway.message.Views;
+import io.rendezvous.gateway.security.Ownership;
 import io.rendezvous.gateway.tail.RecentConversation;
 import io.rendezvous.gateway.tail.Tail;
 import java.time.Instant;
@@ -29,11 +30,13 @@ final class Conversations {
   private final Tail tail;
   private final ConversationTable table;
   private final Views views;
+  private final Ownership ownership;
 
-  Conversations(Tail tail, ConversationTable table, Views views) {
+  Conversations(Tail tail, ConversationTable table, Views views, Ownership ownership) {
     this.tail = tail;
     this.table = table;
     this.views = views;
+    this.ownership = ownership;
   }
 
   Optional<ConversationView> find(UserId user, ConversationId conversation) {
@@ -50,11 +53,15 @@ final class Conversations {
         tail.recentConversations(user).stream()
             .collect(Collectors.toMap(RecentConversation::conversation, Function.identity()));
     var found = new ArrayList<ConversationView>();
+    ConversationId direct = ownership.direct(user);
     recent.values().stream()
+        .filter(conversation -> !conversation.conversation().equals(direct))
         .filter(conversation -> comesAfter(conversation, after))
         .map(conversation -> view(user, conversation))
         .forEach(found::add);
-    found.addAll(stored(user, limit + 1, after, recent));
+    stored(user, limit + 2, after, recent).stream()
+        .filter(conversation -> !conversation.id().equals(direct))
+        .forEach(found::add);
     found.sort(NEWEST_FIRST);
     List<ConversationView> page = found.stream().limit(limit).toList();
     return new Page<>(page, found.size() > limit ? cursor(page.getLast()) : null);

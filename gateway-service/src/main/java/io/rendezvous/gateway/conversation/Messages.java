@@ -54,7 +54,11 @@ final class Messages {
       case Event.PromptAccepted _ -> true;
       case Event.ModelResponded responded -> responded.text() != null;
       case Event.ToolAsked _, Event.ToolSucceeded _, Event.ToolRefused _ -> tools;
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> false;
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ ->
+          false;
     };
   }
 }

@@ -1,6 +1,9 @@
 package io.rendezvous.gateway.log;
 
+import static java.util.Objects.requireNonNull;
+
 import io.rendezvous.common.dynamodb.DynamoDbSettings;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.UserId;
 import java.time.Instant;
@@ -67,6 +70,29 @@ public final class ConversationTable {
         .items()
         .stream()
         .map(StoredConversation::of)
+        .toList();
+  }
+
+  /** The approvals that wait for the user in conversations that were active since then. */
+  public List<ApprovalId> pendingApprovals(UserId user, Instant since) {
+    return tables
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("by-activity")
+                    .keyConditionExpression("#user = :user AND lastActivityAt >= :since")
+                    .filterExpression("attribute_exists(approvals)")
+                    .projectionExpression("approvals")
+                    .expressionAttributeNames(Map.of("#user", "user"))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":user", AttributeValue.fromS(user.value()),
+                            ":since", AttributeValue.fromS(TIME.format(since)))))
+        .items()
+        .stream()
+        .flatMap(item -> requireNonNull(item.get("approvals"), "approvals").ss().stream())
+        .map(ApprovalId::new)
         .toList();
   }
 

@@ -41,7 +41,10 @@ public final class LogReader {
         .orElse(0L);
   }
 
-  /** Every event of a turn so far, in order, but for refusals; empty if there is no such turn. */
+  /**
+   * Every event of a turn so far, in order, but for refusals and what others did; empty if there is
+   * no such turn.
+   */
   public List<Entry> events(Following tail, TurnId turn) {
     return events(tail, turn, settings.tableLimit());
   }
@@ -49,7 +52,7 @@ public final class LogReader {
   /** The same, where the tables are given no longer than this to answer a call. */
   public List<Entry> events(Following tail, TurnId turn, Duration limit) {
     var recent = tail.entries().stream().filter(entry -> isOf(turn, entry)).toList();
-    if (!recent.isEmpty() && recent.getFirst().event() instanceof Event.PromptAccepted) {
+    if (!recent.isEmpty() && recent.getFirst().event() instanceof Event.Acceptance) {
       return recent;
     }
     var merged = new TreeMap<Long, Entry>();
@@ -62,7 +65,7 @@ public final class LogReader {
   private static boolean isOf(TurnId turn, Entry entry) {
     return entry.event() instanceof Event.OfTurn event
         && event.turn().equals(turn)
-        && !(event instanceof Event.PromptRefused);
+        && !(event instanceof Event.PromptRefused || event instanceof Event.CalendarChanged);
   }
 
   /**

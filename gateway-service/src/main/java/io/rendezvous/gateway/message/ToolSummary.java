@@ -28,7 +28,18 @@ final class ToolSummary {
       case CalendarResult.Created(var event, _) -> say(event);
       case CalendarResult.Moved(_, var event, _) -> say(event);
       case CalendarResult.Deleted(var event) -> say(event);
-      case CalendarResult.FreeTimes(var slots) ->
+      case CalendarResult.Updated(_, var event, _, _) -> say(event);
+      case CalendarResult.Found(var event) -> say(event);
+      case CalendarResult.Calendars(var calendars) ->
+          list(calendars.stream().map(CalendarResult.CalendarView::title).toList(), false);
+      case CalendarResult.Busy(var people) ->
+          list(people.stream().map(CalendarResult.BusyView::email).toList(), false);
+      case CalendarResult.Dates(var dates) ->
+          list(dates.stream().map(CalendarResult.DateView::when).toList(), false);
+      case CalendarResult.Undone(var effects) ->
+          list(effects.stream().map(effect -> say(effect.event())).toList(), false);
+      case CalendarResult.ChangedMeanwhile(var seen, var now, _) -> say(now == null ? seen : now);
+      case CalendarResult.FreeTimes(var slots, _) ->
           list(slots.stream().map(CalendarResult.Slot::when).toList(), false);
       case CalendarResult.Failed(_, var detail) -> detail;
     };

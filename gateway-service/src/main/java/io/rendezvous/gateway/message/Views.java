@@ -46,7 +46,11 @@ public final class Views {
                   open(user, text),
                   null,
                   entry.at()));
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> Optional.empty();
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ ->
+          Optional.empty();
     };
   }
 
@@ -57,7 +61,10 @@ public final class Views {
       case Event.ToolSucceeded done -> Optional.of(tool(".answered", finished(user, done), entry));
       case Event.ToolRefused refused ->
           Optional.of(tool(".answered", finished(user, refused), entry));
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ ->
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ ->
           message(user, entry);
     };
   }
@@ -77,7 +84,8 @@ public final class Views {
   }
 
   public ToolCallView started(UserId user, Event.ToolAsked asked) {
-    Object arguments = parsed(open(user, asked.arguments()));
+    var sealed = asked.arguments();
+    Object arguments = sealed == null ? null : parsed(open(user, sealed));
     return new ToolCallView(asked.call(), asked.name(), arguments, null, null, null);
   }
 
@@ -94,15 +102,25 @@ public final class Views {
         refused.call(), refused.name(), null, false, summary, onlyIf(refused.late()));
   }
 
+  /** What the user is asked to approve. */
+  public Object summary(UserId user, Event.ApprovalRequested requested) {
+    return parsed(open(user, requested.summary()));
+  }
+
+  /** What others have changed on the user's calendars. */
+  public Object changes(UserId user, Event.CalendarChanged changed) {
+    return parsed(open(user, changed.changes()));
+  }
+
   private static @Nullable Boolean onlyIf(boolean late) {
     return late ? true : null;
   }
 
-  private Object parsed(String arguments) {
+  private Object parsed(String text) {
     try {
-      return json.readTree(arguments);
+      return json.readTree(text);
     } catch (JacksonException notJson) {
-      return arguments;
+      return text;
     }
   }
 }

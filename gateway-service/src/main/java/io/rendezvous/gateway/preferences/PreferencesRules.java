@@ -3,6 +3,7 @@ package io.rendezvous.gateway.preferences;
 import static java.util.Objects.requireNonNullElse;
 
 import io.rendezvous.common.budget.Budget;
+import io.rendezvous.common.command.Confirmation;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.id.UserId;
@@ -45,6 +46,10 @@ final class PreferencesRules {
   private static final List<String> TOOLS = ToolCatalogue.ALL.stream().map(ToolSpec::name).toList();
 
   private static final int NAME_CHARACTERS = 200;
+
+  /** A calendar's id holds the provider's own, encoded. */
+  private static final int CALENDAR_CHARACTERS = 1_000;
+
   private static final int DAY_MINUTES = 1_440;
   private static final String TIMES = "must be two times HH:mm, the start before the end";
 
@@ -84,7 +89,7 @@ final class PreferencesRules {
     ZoneId zone = fields.text("timeZone", "must be an IANA time zone", PreferencesRules::zone);
     Hours hours = hours(fields);
     Integer minutes = fields.integer("defaultMeetingMinutes", 1, DAY_MINUTES);
-    fields.text("defaultCalendar", NAME_CHARACTERS);
+    String calendar = fields.text("defaultCalendar", CALENDAR_CHARACTERS);
     Fields model = fields.object("model");
     ModelWish wish = model == null ? null : wish(model);
     ModelParameters parameters = model == null ? ModelParameters.NONE : parameters(model);
@@ -92,9 +97,10 @@ final class PreferencesRules {
     String goals = fields.text("goals", settings.goalsCharacters());
     Budget budget = budget(fields);
     List<String> tools = fields.someOf("tools", TOOLS);
-    fields.oneOf("confirmation", List.of("never", "invitations", "always"));
+    String confirmation = fields.oneOf("confirmation", List.of("never", "invitations", "always"));
     String policy =
-        fields.oneOf("promptPolicy", List.of("enqueue", "reject", "interrupt", "steer"));
+        fields.oneOf(
+            "promptPolicy", List.of("enqueue", "reject", "interrupt", "steer", "rollback"));
     fields.free("voice", settings.freeCharacters());
     fields.free("client", settings.freeCharacters());
     return new Meaning(
@@ -109,7 +115,11 @@ final class PreferencesRules {
             seal(user, systemPrompt),
             seal(user, goals),
             budget,
-            tools),
+            tools,
+            confirmation == null
+                ? Preferences.DEFAULT.confirmation()
+                : Confirmation.valueOf(confirmation.toUpperCase(Locale.ROOT)),
+            seal(user, calendar)),
         policy == null
             ? PromptPolicy.ENQUEUE
             : PromptPolicy.valueOf(policy.toUpperCase(Locale.ROOT)));

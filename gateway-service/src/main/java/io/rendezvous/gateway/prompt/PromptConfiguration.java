@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.gateway.budget.Budgets;
-import io.rendezvous.gateway.kafka.RequestLog;
-import io.rendezvous.gateway.log.LogReader;
 import io.rendezvous.gateway.preferences.UserPreferences;
 import io.rendezvous.gateway.security.Ownership;
-import io.rendezvous.gateway.tail.Tail;
+import io.rendezvous.gateway.submission.Submissions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,26 +30,13 @@ public class PromptConfiguration {
 
   @Bean
   static Prompts prompts(
-      Tail tail,
-      LogReader log,
-      RequestLog requests,
+      Submissions submissions,
       OwnerMarks marks,
       Ownership ownership,
       Vault vault,
       JsonMapper json,
       UserPreferences preferences,
-      Budgets budgets,
-      PromptSettings settings) {
-    return new Prompts(
-        tail,
-        new Repeats(log, settings),
-        new Submissions(requests),
-        marks,
-        ownership,
-        vault,
-        json,
-        preferences,
-        budgets,
-        settings);
+      Budgets budgets) {
+    return new Prompts(submissions, marks, ownership, vault, json, preferences, budgets);
   }
 }

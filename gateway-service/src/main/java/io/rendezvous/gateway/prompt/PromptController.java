@@ -6,6 +6,7 @@ import io.rendezvous.gateway.problem.Problem;
 import io.rendezvous.gateway.problem.ProblemCode;
 import io.rendezvous.gateway.security.Caller;
 import io.rendezvous.gateway.stream.Streams;
+import io.rendezvous.gateway.submission.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

@@ -51,8 +51,10 @@ final class PromptRules {
       case "reject" -> PromptPolicy.REJECT;
       case "interrupt" -> PromptPolicy.INTERRUPT;
       case "steer" -> PromptPolicy.STEER;
+      case "rollback" -> PromptPolicy.ROLLBACK;
       default -> {
-        errors.add(new FieldError("policy", "must be enqueue, reject, interrupt or steer"));
+        errors.add(
+            new FieldError("policy", "must be enqueue, reject, interrupt, steer or rollback"));
         yield null;
       }
     };

@@ -1,7 +1,6 @@
 package io.rendezvous.gateway.prompt;
 
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,22 +12,11 @@ import org.springframework.validation.annotation.Validated;
  * @param maxCharacters the longest text
  * @param audioHosts where recordings may be, each a host or {@code *.} and a domain; none by
  *     default
- * @param answerWait how long a request waits for the decider before it is answered 202
- * @param repeatLimit how long the tables may take to tell whether a prompt is a repeat
- * @param repeatPause how long they are not asked after they did not tell
- * @param maxTurnsInFlight more turns of one user at once are refused with 429
- * @param retryAfter when a client that was refused with 429 is told to come again
  */
 @Validated
 @ConfigurationProperties("rendezvous.prompts")
 record PromptSettings(
-    @Min(1) @DefaultValue("4000") int maxCharacters,
-    @DefaultValue List<String> audioHosts,
-    @DefaultValue("2s") Duration answerWait,
-    @DefaultValue("1s") Duration repeatLimit,
-    @DefaultValue("5s") Duration repeatPause,
-    @Min(1) @DefaultValue("500") int maxTurnsInFlight,
-    @DefaultValue("5s") Duration retryAfter) {
+    @Min(1) @DefaultValue("4000") int maxCharacters, @DefaultValue List<String> audioHosts) {
   PromptSettings {
     audioHosts = List.copyOf(audioHosts);
   }

@@ -1,5 +1,6 @@
 package io.rendezvous.gateway.security;
 
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.TurnId;
@@ -14,9 +15,21 @@ public final class Ownership {
     this.marks = marks;
   }
 
+  /**
+   * The conversation that holds what a user does to her calendars without a model; it is no
+   * conversation to her, but for its turns.
+   */
+  public ConversationId direct(UserId user) {
+    return marks.direct(user);
+  }
+
   public ConversationId conversation(UserId user, String id) {
     try {
-      return owned(user, new ConversationId(id));
+      var conversation = owned(user, new ConversationId(id));
+      if (conversation.equals(direct(user))) {
+        throw Problem.notFound("conversation");
+      }
+      return conversation;
     } catch (IllegalArgumentException malformed) {
       throw Problem.notFound("conversation");
     }
@@ -29,6 +42,16 @@ public final class Ownership {
       return turn;
     } catch (IllegalArgumentException malformed) {
       throw Problem.notFound("turn");
+    }
+  }
+
+  public ApprovalId approval(UserId user, String id) {
+    try {
+      var approval = new ApprovalId(id);
+      owned(user, approval.conversation());
+      return approval;
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.notFound("approval");
     }
   }
 

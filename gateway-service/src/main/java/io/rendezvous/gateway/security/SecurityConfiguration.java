@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -23,7 +24,10 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Everything but the page and the health check needs a token; nothing keeps a session. */
+/**
+ * Everything but the page, the health check and what {@link OpenPaths} names needs a token; nothing
+ * keeps a session.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
@@ -50,6 +54,8 @@ public class SecurityConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers("/", "/healthz")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, OpenPaths.GOOGLE_CALLBACK)
                     .permitAll()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
                     .permitAll()
@@ -80,8 +86,8 @@ public class SecurityConfiguration {
       cors.setAllowedOrigins(settings.corsOrigins());
       cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
       cors.setAllowedHeaders(
-          List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"));
-      cors.setExposedHeaders(List.of("Location", "Idempotency-Key", "Retry-After"));
+          List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID"));
+      cors.setExposedHeaders(List.of("ETag", "Location", "Idempotency-Key", "Retry-After"));
       source.registerCorsConfiguration("/api/**", cors);
     }
     return source;

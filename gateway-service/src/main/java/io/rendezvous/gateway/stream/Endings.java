@@ -30,7 +30,7 @@ final class Endings {
 
   private @Nullable String message(TurnId turn, TurnEndReason reason) {
     return switch (reason) {
-      case ANSWERED, CANCELLED, INTERRUPTED, STEERED -> null;
+      case ANSWERED, CANCELLED, INTERRUPTED, ROLLED_BACK, STEERED, ACTION_FAILED -> null;
       case DEADLINE ->
           say(
               turn,
@@ -65,8 +65,8 @@ final class Endings {
 
   private Locale language(TurnId turn) {
     return log.events(tail, turn).stream()
-        .filter(entry -> entry.event() instanceof Event.PromptAccepted)
-        .map(entry -> ((Event.PromptAccepted) entry.event()).preferences().language())
+        .filter(entry -> entry.event() instanceof Event.Acceptance)
+        .map(entry -> ((Event.Acceptance) entry.event()).preferences().language())
         .findFirst()
         .orElse(Preferences.DEFAULT.language());
   }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happens in a conversation, as it happens. */
+/** What happens in a conversation, or to a user's calendars without one, as it happens. */
 @RestController
 class EventsController {
   private final Streams streams;
@@ -37,5 +37,17 @@ class EventsController {
     var conversation = ownership.conversation(caller.user(), id);
     String from = lastEventId == null ? after : lastEventId;
     streams.conversation(caller, conversation, from, request, response);
+  }
+
+  @GetMapping(path = "/api/v1/calendars/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  void changes(
+      Caller caller,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws InterruptedException {
+    String from = lastEventId == null ? after : lastEventId;
+    streams.conversation(caller, ownership.direct(caller.user()), from, request, response);
   }
 }

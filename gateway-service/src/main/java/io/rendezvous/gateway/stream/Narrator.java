@@ -75,6 +75,8 @@ final class Narrator {
     return switch (event) {
       case Event.PromptAccepted(var turn, _, _, _, _, _) ->
           List.of(told(entry, "turn.accepted", new StreamData.Accepted(turn, turn.conversation())));
+      case Event.ActionAccepted(var turn, _, _, _, _) ->
+          List.of(told(entry, "turn.accepted", new StreamData.Accepted(turn, turn.conversation())));
       case Event.ModelAsked(var turn, _, _, _, _, _) -> {
         asking = turn;
         ask = entry.sequence();
@@ -101,12 +103,26 @@ final class Narrator {
                   entry,
                   "tool.finished",
                   StreamData.Finished.of(refused.turn(), views.finished(user, refused))));
+      case Event.ApprovalRequested requested ->
+          List.of(
+              told(
+                  entry,
+                  "approval.requested",
+                  StreamData.Requested.of(requested, views.summary(user, requested))));
+      case Event.ApprovalDecided decided ->
+          List.of(told(entry, "approval.decided", StreamData.Decided.of(decided)));
+      case Event.ApprovalWithdrawn withdrawn ->
+          List.of(told(entry, "approval.withdrawn", StreamData.Withdrawn.of(withdrawn)));
+      case Event.CalendarChanged changed ->
+          List.of(told(entry, "calendar.changed", views.changes(user, changed)));
       case Event.TurnEnded end -> ended(entry, end);
       case Event.TurnStarted _,
           Event.PromptRefused _,
           Event.ModelSettled _,
           Event.SummaryAsked _,
-          Event.SummaryMade _ ->
+          Event.SummaryMade _,
+          Event.RollbackStarted _,
+          Event.RollbackGaveUp _ ->
           List.of();
     };
   }

@@ -56,7 +56,10 @@ final class Strand {
       case Event.ModelResponded(var turn, _, _, _, _, _, _, _) -> closeReplies(turn, entry);
       case Event.ModelGaveUp(var turn, _, _, _, _) -> closeReplies(turn, entry);
       case Event.TurnEnded(var turn, _) -> closeReplies(turn, entry);
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ -> {}
     }
   }
 
@@ -94,7 +97,7 @@ final class Strand {
           && said.text() != null) {
         return null;
       }
-      if (entry.event() instanceof Event.PromptAccepted accepted && accepted.turn().equals(turn)) {
+      if (entry.event() instanceof Event.Acceptance accepted && accepted.turn().equals(turn)) {
         return entry.at();
       }
     }

@@ -1,6 +1,7 @@
 package io.rendezvous.gateway.tail;
 
 import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ReplyDelta;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Tail {
 
   private final Map<ConversationId, Strand> strands = new ConcurrentHashMap<>();
   private final TurnsInFlight turns = new TurnsInFlight();
+  private final PendingApprovals approvals = new PendingApprovals();
   private final RecentConversations recent = new RecentConversations();
   private volatile boolean ready;
   private volatile boolean closing;
@@ -47,6 +50,12 @@ public final class Tail {
   /** How many of the user's turns were accepted and have not ended, as far as the tail knows. */
   public int turnsInFlight(UserId user) {
     return turns.of(user);
+  }
+
+  /** The approvals that wait for the user, as far as the tail knows. */
+  public Set<ApprovalId> pendingApprovals(UserId user) {
+    requireReady();
+    return approvals.of(user);
   }
 
   /** The user's conversations with events in the tail. */
@@ -79,7 +88,10 @@ public final class Tail {
     try {
       var fresh = strand.append(decision);
       recent.add(decision.user(), decision.conversation(), fresh);
-      fresh.forEach(entry -> turns.see(decision.user(), entry.event()));
+      for (Entry entry : fresh) {
+        turns.see(decision.user(), entry.event());
+        approvals.see(decision.user(), entry.event());
+      }
       return !fresh.isEmpty();
     } finally {
       strand(decision.conversation(), -1);

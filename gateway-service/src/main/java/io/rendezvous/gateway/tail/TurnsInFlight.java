@@ -14,7 +14,7 @@ final class TurnsInFlight {
 
   void see(UserId user, Event event) {
     switch (event) {
-      case Event.PromptAccepted accepted ->
+      case Event.Acceptance accepted ->
           running.compute(
               user,
               (_, known) -> {
@@ -29,7 +29,10 @@ final class TurnsInFlight {
                 turns.remove(ended.turn());
                 return turns.isEmpty() ? null : turns;
               });
-      case Event.OfTurn _, Event.ConversationCreated _, Event.Unrecognized _ -> {}
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package io.rendezvous.gateway.turn;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.TurnEndReason;
 import io.rendezvous.common.event.TurnStatus;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -12,9 +13,11 @@ import io.rendezvous.gateway.message.ToolCallView;
 import io.rendezvous.gateway.message.Views;
 import io.rendezvous.gateway.tail.Entry;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a turn's events into what clients see of it. */
@@ -22,6 +25,7 @@ final class TurnFold {
   private final UserId user;
   private final Views views;
   private final Map<CallId, ToolCallView> calls = new LinkedHashMap<>();
+  private final Set<ApprovalId> awaited = new HashSet<>();
   private @Nullable Personal answer;
   private @Nullable Usage usage;
   private @Nullable TurnEndReason reason;
@@ -53,11 +57,19 @@ final class TurnFold {
         reason = why;
         endedAt = entry.at();
       }
+      case Event.ApprovalRequested requested -> awaited.add(requested.approval());
+      case Event.ApprovalDecided decided -> awaited.remove(decided.approval());
+      case Event.ApprovalWithdrawn withdrawn -> awaited.remove(withdrawn.approval());
       case Event.PromptAccepted _,
+          Event.ActionAccepted _,
           Event.PromptRefused _,
           Event.TurnStarted _,
           Event.ModelAsked _,
           Event.SummaryAsked _,
+          Event.RollbackStarted _,
+          Event.RollbackGaveUp _,
+          Event.ApprovalRefused _,
+          Event.CalendarChanged _,
           Event.ConversationCreated _,
           Event.Unrecognized _ -> {}
     }
@@ -76,12 +88,19 @@ final class TurnFold {
     usage = usage == null ? more : usage.plus(more);
   }
 
+  private TurnStatus status() {
+    if (reason != null) {
+      return reason.status();
+    }
+    return awaited.isEmpty() ? TurnStatus.RUNNING : TurnStatus.AWAITING_APPROVAL;
+  }
+
   private TurnView view(TurnId turn, Instant startedAt) {
     boolean answered = reason == TurnEndReason.ANSWERED;
     return new TurnView(
         turn,
         turn.conversation(),
-        reason == null ? TurnStatus.RUNNING : reason.status(),
+        status(),
         answered && answer != null ? views.open(user, answer) : null,
         answered ? null : reason,
         List.copyOf(calls.values()),

@@ -1,7 +1,6 @@
 package io.rendezvous.gateway.turn;
 
 import io.rendezvous.common.command.Request.CancelTurn;
-import io.rendezvous.common.event.TurnStatus;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.gateway.kafka.RequestLog;
@@ -55,7 +54,7 @@ final class Turns {
         long version = following.version();
         long last = following.last();
         var view = view(user, following, turn);
-        boolean ended = view.isPresent() && view.get().status() != TurnStatus.RUNNING;
+        boolean ended = view.isPresent() && view.get().status().isFinal();
         if (ended || !awaitEvent(following, version, last, deadline)) {
           return view.orElseThrow(Turns::unknown);
         }
@@ -81,7 +80,7 @@ final class Turns {
   TurnView cancel(UserId user, TurnId turn, @Nullable String traceparent) {
     try (var following = tail.follow(turn.conversation())) {
       TurnView view = view(user, following, turn).orElseThrow(Turns::unknown);
-      if (view.status() == TurnStatus.RUNNING) {
+      if (!view.status().isFinal()) {
         requests.publish(new CancelTurn(user, turn), traceparent);
       }
       return view;

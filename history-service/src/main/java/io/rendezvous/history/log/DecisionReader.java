@@ -68,7 +68,7 @@ public final class DecisionReader {
           switch (event) {
             case Event.OfTurn ofTurn -> ofTurn.turn();
             case Event.Unrecognized _ -> turnOf(raw.event());
-            case Event.ConversationCreated _ -> null;
+            case Event.ConversationCreated _, Event.ApprovalRefused _ -> null;
           };
       return new LoggedEvent(raw.sequence(), raw.event(), event, turn);
     } catch (JacksonException | IllegalArgumentException e) {

@@ -6,7 +6,9 @@ import io.rendezvous.common.wire.Json;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -38,6 +40,11 @@ record Attributes(Map<String, AttributeValue> values) {
     return value == null ? this : put(name, TIME.format(value));
   }
 
+  /** A table has no empty set: then there is no attribute. */
+  Attributes put(String name, Collection<String> values) {
+    return values.isEmpty() ? this : set(name, AttributeValue.fromSs(List.copyOf(values)));
+  }
+
   Attributes putJson(String name, @Nullable Object value) {
     return value == null ? this : put(name, Json.MAPPER.writeValueAsString(value));
   }
@@ -58,6 +65,11 @@ record Attributes(Map<String, AttributeValue> values) {
 
   long number(String name) {
     return Long.parseLong(requireNonNull(values.get(name), name).n());
+  }
+
+  List<String> texts(String name) {
+    AttributeValue texts = values.get(name);
+    return texts == null ? List.of() : texts.ss();
   }
 
   byte[] bytes(String name) {

@@ -86,7 +86,7 @@ final class ConversationFold {
   /** An event that an item has already is left alone: a crash may have come before the head. */
   private void apply(TurnId turn, LoggedEvent event, UserId user, Instant at) {
     List<TurnPart> parts = turns.getOrDefault(turn, List.of());
-    if (parts.isEmpty() && event.event() instanceof Event.PromptAccepted) {
+    if (parts.isEmpty() && event.event() instanceof Event.Acceptance) {
       // New, so that the table need not be asked.
       executions.put(turn, Executions.none(turn, user));
     }
@@ -106,7 +106,7 @@ final class ConversationFold {
   private List<TurnPart> grown(List<TurnPart> parts, LoggedEvent event, UserId user, Instant at) {
     var grown = new ArrayList<>(parts);
     // Accepted after it had been refused, a turn starts anew beside the refusal.
-    if (parts.isEmpty() || event.event() instanceof Event.PromptAccepted) {
+    if (parts.isEmpty() || event.event() instanceof Event.Acceptance) {
       grown.add(TurnPart.from(event, user, at));
       return grown;
     }

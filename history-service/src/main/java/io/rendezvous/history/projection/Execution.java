@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askedAt null where the log has a report of a call that it has no ask of: one that was
  *     refused at once
- * @param argumentCharacters the length of the arguments
+ * @param argumentCharacters the length of the arguments; null where there are none
  * @param resultCharacters the length of what the model was told; null where it was told nothing yet
  * @param late whether its turn had ended before it reported
  */
@@ -47,7 +47,7 @@ record Execution(
         State.ASKED,
         at,
         null,
-        asked.arguments().characters(),
+        asked.arguments() == null ? null : asked.arguments().characters(),
         null,
         null,
         null,

@@ -59,6 +59,14 @@ record Executions(
           Event.SummaryAsked _,
           Event.SummaryMade _,
           Event.TurnEnded _,
+          Event.ActionAccepted _,
+          Event.ApprovalRequested _,
+          Event.ApprovalDecided _,
+          Event.ApprovalWithdrawn _,
+          Event.ApprovalRefused _,
+          Event.CalendarChanged _,
+          Event.RollbackStarted _,
+          Event.RollbackGaveUp _,
           Event.Unrecognized _ ->
           this;
     };

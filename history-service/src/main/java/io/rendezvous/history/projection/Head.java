@@ -1,13 +1,16 @@
 package io.rendezvous.history.projection;
 
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.history.log.LoggedDecision;
 import io.rendezvous.history.log.LoggedEvent;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastSequence the last event that every table has
  * @param storedSequence the {@code lastSequence} of the item in the table; 0 where there is none
+ * @param approvals those that the user was asked for and has not settled
  * @param events those about the conversation and no turn
  */
 record Head(
@@ -27,9 +31,11 @@ record Head(
     @Nullable Personal title,
     @Nullable Personal systemPrompt,
     Map<String, Personal> metadata,
+    Set<ApprovalId> approvals,
     PackedEvents events) {
   Head {
     metadata = Map.copyOf(metadata);
+    approvals = Set.copyOf(approvals);
   }
 
   /** The head of a conversation that the tables do not know yet. */
@@ -44,10 +50,15 @@ record Head(
         null,
         null,
         Map.of(),
+        Set.of(),
         PackedEvents.NONE);
   }
 
   Head about(LoggedEvent event, Instant at) {
+    if (event.event() instanceof Event.ApprovalRefused) {
+      // A client may send any number of verdicts, and this is one item: the log alone keeps them.
+      return this;
+    }
     PackedEvents all = events.plus(PackedEvents.entry(event, at));
     return event.event() instanceof Event.ConversationCreated created
         ? new Head(
@@ -60,24 +71,52 @@ record Head(
             created.title(),
             created.systemPrompt(),
             created.metadata(),
+            approvals,
             all)
-        : with(lastActivityAt, lastSequence, storedSequence, all);
+        : with(lastActivityAt, lastSequence, storedSequence, approvals, all);
   }
 
   Head upTo(LoggedDecision decision) {
-    return with(decision.at(), decision.lastSequence(), storedSequence, events);
+    return with(decision.at(), decision.lastSequence(), storedSequence, waiting(decision), events);
   }
 
   Head stored() {
-    return with(lastActivityAt, lastSequence, lastSequence, events);
+    return with(lastActivityAt, lastSequence, lastSequence, approvals, events);
   }
 
   boolean isChanged() {
     return lastSequence != storedSequence;
   }
 
-  private Head with(Instant activity, long last, long stored, PackedEvents all) {
+  private Set<ApprovalId> waiting(LoggedDecision decision) {
+    var waiting = new HashSet<>(approvals);
+    for (LoggedEvent logged : decision.events()) {
+      switch (logged.event()) {
+        case Event.ApprovalRequested requested -> waiting.add(requested.approval());
+        case Event.ApprovalDecided decided -> waiting.remove(decided.approval());
+        case Event.ApprovalWithdrawn withdrawn -> waiting.remove(withdrawn.approval());
+        case Event.OfTurn _,
+            Event.ConversationCreated _,
+            Event.ApprovalRefused _,
+            Event.Unrecognized _ -> {}
+      }
+    }
+    return waiting;
+  }
+
+  private Head with(
+      Instant activity, long last, long stored, Set<ApprovalId> waiting, PackedEvents all) {
     return new Head(
-        user, conversation, createdAt, activity, last, stored, title, systemPrompt, metadata, all);
+        user,
+        conversation,
+        createdAt,
+        activity,
+        last,
+        stored,
+        title,
+        systemPrompt,
+        metadata,
+        waiting,
+        all);
   }
 }

@@ -1,6 +1,7 @@
 package io.rendezvous.history.projection;
 
 import io.rendezvous.common.event.TurnStatus;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -36,6 +38,7 @@ final class Items {
         .putJson("title", head.title())
         .putJson("systemPrompt", head.systemPrompt())
         .putJson("metadata", head.metadata().isEmpty() ? null : head.metadata())
+        .put("approvals", head.approvals().stream().map(ApprovalId::value).toList())
         .put("events", head.events().pack());
   }
 
@@ -51,6 +54,7 @@ final class Items {
         item.jsonOrNull("title", Personal.class),
         item.jsonOrNull("systemPrompt", Personal.class),
         metadata == null ? Map.of() : Json.MAPPER.readValue(metadata, METADATA),
+        item.texts("approvals").stream().map(ApprovalId::new).collect(Collectors.toSet()),
         PackedEvents.unpack(item.bytes("events")));
   }
 

@@ -15,9 +15,16 @@ record Progress(
 
   /** Of a turn whose first event this is. */
   static Progress from(Event first, Instant at) {
-    return first instanceof Event.PromptRefused refused
-        ? new Progress(TurnStatus.FAILED, at, at, refused.reason().name())
-        : new Progress(TurnStatus.RUNNING, at, null, null).after(first, at);
+    return switch (first) {
+      case Event.PromptRefused refused ->
+          new Progress(TurnStatus.FAILED, at, at, refused.reason().name());
+      case Event.CalendarChanged _ -> new Progress(TurnStatus.COMPLETED, at, at, null);
+      case Event.OfTurn _,
+          Event.ConversationCreated _,
+          Event.ApprovalRefused _,
+          Event.Unrecognized _ ->
+          new Progress(TurnStatus.RUNNING, at, null, null).after(first, at);
+    };
   }
 
   /** A refusal of a turn that is there already is of another prompt with its key: no change. */

@@ -122,7 +122,7 @@ public final class Projection {
       if (turn == null) {
         continue;
       }
-      if (event.event() instanceof Event.PromptAccepted) {
+      if (event.event() instanceof Event.Acceptance) {
         accepted.add(turn);
       } else if (!accepted.contains(turn) && !fold.knowsTurn(turn)) {
         store.lastPart(turn).ifPresent(fold::learn);

@@ -2,7 +2,6 @@ package io.rendezvous.history.projection;
 
 import static java.util.Objects.requireNonNull;
 
-import io.rendezvous.common.event.TurnStatus;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.history.log.LoggedEvent;
@@ -69,6 +68,6 @@ record TurnPart(
   }
 
   boolean isRunning() {
-    return progress.status() == TurnStatus.RUNNING;
+    return !progress.status().isFinal();
   }
 }

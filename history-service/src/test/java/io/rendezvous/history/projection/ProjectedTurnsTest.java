@@ -10,8 +10,13 @@ import static io.rendezvous.history.ConversationLog.toolAsked;
 import static io.rendezvous.history.ConversationLog.toolSucceeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.Verdict;
+import io.rendezvous.common.event.ApprovalRefusal;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.RefusalReason;
+import io.rendezvous.common.id.ApprovalId;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.history.ConversationLog;
 import io.rendezvous.history.log.LoggedDecision;
 import io.rendezvous.testsupport.TestDynamoDb;
@@ -66,6 +71,59 @@ class ProjectedTurnsTest extends ProjectionFixture {
     assertThat(stored().statusOf(turn)).isEqualTo("completed");
     assertThat(stored().executionsOf(turn).get(0).get("resultCharacters").intValue())
         .isEqualTo(1_500_000);
+  }
+
+  @Test
+  void an_action_that_waits_for_its_user_runs_and_is_undone_after_its_end() throws Exception {
+    var turn = conversation.turn("a");
+    var call = ConversationLog.call(turn);
+    var ask = ConversationLog.ask(turn, 1);
+    var approval = ApprovalId.of(call);
+    var undo = CallId.of(turn, 2, 0);
+    var text = ConversationLog.longText(10);
+    conversation.decides(
+        new Event.ActionAccepted(turn, "create_event", text, "body", Preferences.DEFAULT),
+        toolAsked(turn));
+    conversation.decides(
+        new Event.ApprovalRequested(
+            approval, call, ask, "create_event", text, ConversationLog.START));
+    projection.project(read(conversation.log()));
+    assertThat(stored().statusOf(turn)).isEqualTo("running");
+
+    conversation.decides(new Event.ApprovalDecided(approval, call, Verdict.APPROVE));
+    conversation.decides(toolSucceeded(turn, false), ended(turn));
+    conversation.decides(new Event.ToolAsked(undo, ask, "undo_turn", null));
+    conversation.decides(new Event.ToolSucceeded(undo, ask, "undo_turn", text, null, true));
+    projection(TestDynamoDb.client()).project(read(conversation.log()));
+
+    assertThat(stored().events()).isEqualTo(eventsOf(conversation.log()));
+    assertThat(stored().statusOf(turn)).isEqualTo("completed");
+    JsonNode undone = stored().executionsOf(turn).get(1);
+    assertThat(undone.get("name").stringValue()).isEqualTo("undo_turn");
+    assertThat(undone.has("argumentCharacters")).isFalse();
+  }
+
+  @Test
+  void verdicts_that_were_not_taken_are_in_the_log_alone() throws Exception {
+    var turn = conversation.turn("a");
+    conversation.decides(accepted(turn), ended(turn));
+    var all = eventsOf(conversation.log());
+    conversation.decides(
+        new Event.ApprovalRefused(
+            ApprovalId.of(ConversationLog.call(turn)), ApprovalRefusal.UNKNOWN, null));
+    projection.project(read(conversation.log()));
+    assertThat(stored().events()).isEqualTo(all);
+    assertThat(stored().lastSequence()).isEqualTo(all.size() + 1);
+  }
+
+  @Test
+  void what_others_changed_is_a_completed_turn_and_makes_the_head_no_larger() throws Exception {
+    var turn = conversation.turn("a");
+    conversation.decides(new Event.CalendarChanged(turn, ConversationLog.longText(10)));
+    projection.project(read(conversation.log()));
+    assertThat(stored().events()).isEqualTo(eventsOf(conversation.log()));
+    assertThat(stored().statusOf(turn)).isEqualTo("completed");
+    assertThat(stored().partsOf(turn).getFirst().get("events")).isNotNull();
   }
 
   @Test

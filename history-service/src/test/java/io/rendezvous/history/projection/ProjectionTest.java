@@ -1,12 +1,22 @@
 package io.rendezvous.history.projection;
 
 import static io.rendezvous.history.ConversationLog.accepted;
+import static io.rendezvous.history.ConversationLog.ask;
+import static io.rendezvous.history.ConversationLog.asked;
 import static io.rendezvous.history.ConversationLog.ended;
+import static io.rendezvous.history.ConversationLog.responded;
+import static io.rendezvous.history.ConversationLog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Verdict;
+import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.WithdrawalReason;
+import io.rendezvous.common.id.ApprovalId;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.history.Records;
 import io.rendezvous.history.log.LoggedDecision;
 import io.rendezvous.testsupport.TestDynamoDb;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,6 +79,42 @@ class ProjectionTest extends ProjectionFixture {
     }
     assertThat(stored().events()).isEqualTo(eventsOf(conversation.log()));
     assertInterleaved();
+  }
+
+  @Test
+  void the_head_names_the_approvals_that_wait() throws Exception {
+    var turn = conversation.turn("a");
+    var first = CallId.of(turn, 1, 0);
+    var second = CallId.of(turn, 1, 1);
+    conversation.decides(accepted(turn), asked(turn, 1), responded(turn, 1));
+    conversation.decides(approvalRequested(first), approvalRequested(second));
+    projection.project(read(conversation.log()));
+    assertThat(waiting())
+        .containsExactlyInAnyOrder(ApprovalId.of(first).value(), ApprovalId.of(second).value());
+
+    var decided = new Event.ApprovalDecided(ApprovalId.of(first), first, Verdict.APPROVE);
+    projection(TestDynamoDb.client()).project(List.of(read(conversation.decides(decided))));
+    assertThat(waiting()).containsExactly(ApprovalId.of(second).value());
+
+    var withdrawn =
+        new Event.ApprovalWithdrawn(ApprovalId.of(second), second, WithdrawalReason.TURN_ENDED);
+    projection(TestDynamoDb.client())
+        .project(List.of(read(conversation.decides(withdrawn, ended(turn)))));
+    assertThat(stored().heads().getFirst()).doesNotContainKey("approvals");
+  }
+
+  private List<String> waiting() {
+    return stored().heads().getFirst().get("approvals").ss();
+  }
+
+  private static Event approvalRequested(CallId call) {
+    return new Event.ApprovalRequested(
+        ApprovalId.of(call),
+        call,
+        ask(call.turn(), 1),
+        "delete_event",
+        text("{}"),
+        Instant.parse("2026-11-20T11:00:00Z"));
   }
 
   @Test

@@ -1,30 +1,40 @@
 package io.rendezvous.orchestrator.conversation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.rendezvous.common.budget.Amount;
+import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.ApprovalDecided;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.OfModel;
 import io.rendezvous.common.event.Event.SummaryAsked;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
-import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.model.LedgerEntry.LeaseSettled;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.StopCall;
+import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.topic.Topic;
+import io.rendezvous.common.topic.Topics;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
+import io.rendezvous.orchestrator.conversation.Phase.Idle;
+import io.rendezvous.orchestrator.conversation.Phase.RollingBack;
 import io.rendezvous.orchestrator.conversation.Phase.Running;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision makes others do, as a function of it. */
 public final class Consequences {
@@ -87,29 +97,60 @@ public final class Consequences {
   /** A tool call and where it goes. */
   public record RoutedCall(Topic topic, ToolCall call) {}
 
-  /** The tools that are called now, in the order of the answer that wanted them. */
+  /**
+   * The tools that are called now, in the order of the answer that wanted them, and those that are
+   * called again since their user has approved it.
+   */
   public static List<RoutedCall> toolCalls(Decision decision, Conversation after) {
     var calls = new ArrayList<RoutedCall>();
     for (NumberedEvent numbered : decision.events()) {
-      if (numbered.event() instanceof ToolAsked asked
-          && after.phase() instanceof Running running
-          && running.turn().id().equals(asked.turn())) {
-        Topic topic = ToolCatalogue.find(asked.name()).orElseThrow().topic();
-        calls.add(new RoutedCall(topic, call(asked, after.owner(), running.turn(), decision.at())));
+      if (numbered.event() instanceof ToolAsked asked) {
+        route(after, asked.call(), asked.arguments(), null).ifPresent(calls::add);
+      } else if (numbered.event() instanceof ApprovalDecided decided
+          && decided.verdict() == Verdict.APPROVE) {
+        OpenCall.find(after.phase().calls(), decided.call())
+            .flatMap(open -> route(after, open.call(), open.arguments(), decided.approval()))
+            .ifPresent(calls::add);
       }
     }
     return calls;
   }
 
-  private static ToolCall call(ToolAsked asked, UserId owner, Turn turn, Instant at) {
-    return new ToolCall(
-        owner,
-        asked.call(),
-        asked.ask(),
-        asked.name(),
-        asked.arguments(),
-        turn.preferences().forTools(),
-        at);
+  private static Optional<RoutedCall> route(
+      Conversation after,
+      CallId call,
+      @Nullable Personal arguments,
+      @Nullable ApprovalId approval) {
+    return OpenCall.find(after.phase().calls(), call)
+        .map(
+            open ->
+                new RoutedCall(
+                    topic(open.name()),
+                    new ToolCall(
+                        after.owner(),
+                        open.call(),
+                        open.ask(),
+                        open.name(),
+                        arguments,
+                        preferences(after.phase()).forTools(),
+                        requireNonNullElse(open.askedAt(), after.time()),
+                        open.origin(),
+                        approval)));
+  }
+
+  private static Topic topic(String tool) {
+    return tool.equals(ToolCatalogue.UNDO_TURN)
+        ? Topics.CALENDAR_CALLS
+        : ToolCatalogue.find(tool).orElseThrow().topic();
+  }
+
+  private static Preferences preferences(Phase phase) {
+    return switch (phase) {
+      case Running running -> running.turn().preferences();
+      case RollingBack back -> back.preferences();
+      // It calls nothing.
+      case Idle _ -> Preferences.DEFAULT;
+    };
   }
 
   /**

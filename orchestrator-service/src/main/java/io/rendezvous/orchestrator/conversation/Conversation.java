@@ -3,11 +3,13 @@ package io.rendezvous.orchestrator.conversation;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param recent the last turns that were accepted, oldest first
  * @param owed tool calls whose turn ended before they reported
  * @param owedAsks model calls of which the same is true
+ * @param approvals the last that tool calls have needed, oldest first
+ * @param told the last changes by others that were recorded, oldest first
  * @param summary of what has left the window, if there is one
  * @param summarizing the summary that is being made, if one is
  */
@@ -30,10 +34,12 @@ public record Conversation(
     long nextSequence,
     Instant time,
     Phase phase,
-    List<QueuedPrompt> queue,
+    List<Queued> queue,
     List<KnownTurn> recent,
     List<OpenCall> owed,
     List<OwedAsk> owedAsks,
+    List<KnownApproval> approvals,
+    List<TurnId> told,
     @Nullable Personal systemPrompt,
     @Nullable Summary summary,
     @Nullable Summarizing summarizing,
@@ -48,6 +54,8 @@ public record Conversation(
     owed = List.copyOf(owed);
     // Earlier versions did not know them.
     owedAsks = List.copyOf(requireNonNullElse(owedAsks, List.of()));
+    approvals = List.copyOf(requireNonNullElse(approvals, List.of()));
+    told = List.copyOf(requireNonNullElse(told, List.of()));
     requireNonNull(window, "window");
   }
 
@@ -59,6 +67,8 @@ public record Conversation(
         1,
         Instant.EPOCH,
         new Phase.Idle(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -92,6 +102,40 @@ public record Conversation(
     return phase.running().filter(running -> running.id().equals(turn)).isPresent();
   }
 
+  Optional<KnownApproval> approval(ApprovalId id) {
+    return approvals.stream().filter(known -> known.approval().equals(id)).findFirst();
+  }
+
+  /** The calls that wait for their user, in the order in which they came to. */
+  List<KnownApproval> awaitedApprovals() {
+    return approvals.stream().filter(KnownApproval::isAwaited).toList();
+  }
+
+  /** When it is to be told of the time, if nothing else happens. */
+  public List<DueTime> dueTimes() {
+    var due = new ArrayList<DueTime>();
+    awaitedApprovals()
+        .forEach(known -> due.add(new DueTime(known.expiresAt(), known.approval().value())));
+    switch (phase) {
+      case Phase.Running running ->
+          due.add(new DueTime(running.turn().deadline(), running.turn().id().value()));
+      case Phase.RollingBack(var turn, _, _, var deadline, _) ->
+          due.add(new DueTime(deadline, turn.value()));
+      case Phase.Idle _ -> {}
+    }
+    return due;
+  }
+
+  /** Whether what a model is shown now holds, or may repeat, text that other people wrote. */
+  boolean isForeign() {
+    return isForeign(Long.MAX_VALUE);
+  }
+
+  /** The same of what is shown up to a message. */
+  boolean isForeign(long through) {
+    return (summary != null && summary.foreign()) || window.isForeign(through);
+  }
+
   boolean isQueued(TurnId turn) {
     return queue.stream().anyMatch(prompt -> prompt.turn().equals(turn));
   }
@@ -116,7 +160,7 @@ public record Conversation(
     return copy(it -> it.phase = changed);
   }
 
-  Conversation withQueue(List<QueuedPrompt> changed) {
+  Conversation withQueue(List<Queued> changed) {
     return copy(it -> it.queue = changed);
   }
 
@@ -130,6 +174,14 @@ public record Conversation(
 
   Conversation withOwedAsks(List<OwedAsk> changed) {
     return copy(it -> it.owedAsks = changed);
+  }
+
+  Conversation withApprovals(List<KnownApproval> changed) {
+    return copy(it -> it.approvals = changed);
+  }
+
+  Conversation withTold(List<TurnId> changed) {
+    return copy(it -> it.told = changed);
   }
 
   Conversation withSummarizing(@Nullable Summarizing changed) {
@@ -171,10 +223,12 @@ public record Conversation(
     private long nextSequence;
     private Instant time;
     private Phase phase;
-    private List<QueuedPrompt> queue;
+    private List<Queued> queue;
     private List<KnownTurn> recent;
     private List<OpenCall> owed;
     private List<OwedAsk> owedAsks;
+    private List<KnownApproval> approvals;
+    private List<TurnId> told;
     private @Nullable Personal systemPrompt;
     private @Nullable Summary summary;
     private @Nullable Summarizing summarizing;
@@ -190,6 +244,8 @@ public record Conversation(
       recent = of.recent;
       owed = of.owed;
       owedAsks = of.owedAsks;
+      approvals = of.approvals;
+      told = of.told;
       systemPrompt = of.systemPrompt;
       summary = of.summary;
       summarizing = of.summarizing;
@@ -207,6 +263,8 @@ public record Conversation(
           recent,
           owed,
           owedAsks,
+          approvals,
+          told,
           systemPrompt,
           summary,
           summarizing,

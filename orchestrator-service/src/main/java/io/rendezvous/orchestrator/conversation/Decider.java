@@ -1,6 +1,9 @@
 package io.rendezvous.orchestrator.conversation;
 
 import io.rendezvous.common.command.Command;
+import io.rendezvous.common.command.Report.ApprovalExpired;
+import io.rendezvous.common.command.Report.ApprovalNeeded;
+import io.rendezvous.common.command.Report.ChangedOutside;
 import io.rendezvous.common.command.Report.DeadlineReached;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ModelFailed;
@@ -8,10 +11,16 @@ import io.rendezvous.common.command.Report.ToolFailed;
 import io.rendezvous.common.command.Report.ToolFinished;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.command.Request.CreateConversation;
+import io.rendezvous.common.command.Request.DecideApproval;
+import io.rendezvous.common.command.Request.SubmitAction;
 import io.rendezvous.common.command.Request.SubmitPrompt;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.RollbackGaveUp;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.orchestrator.conversation.Phase.Idle;
+import io.rendezvous.orchestrator.conversation.Phase.RollingBack;
+import io.rendezvous.orchestrator.conversation.Phase.Running;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,12 +30,14 @@ public final class Decider {
   private final Prompts prompts;
   private final Answers answers;
   private final ToolReports toolReports;
+  private final Approvals approvals;
 
   public Decider(Limits limits) {
     this.turns = new Turns(limits);
     this.prompts = new Prompts(limits, turns);
     this.answers = new Answers(limits, turns);
     this.toolReports = new ToolReports(turns);
+    this.approvals = new Approvals(limits, turns);
   }
 
   /**
@@ -40,10 +51,15 @@ public final class Decider {
       case CreateConversation create -> Prompts.create(draft, create);
       case SubmitPrompt prompt -> prompts.submit(draft, prompt);
       case CancelTurn(_, var turn) -> prompts.cancel(draft, turn);
+      case SubmitAction action -> prompts.act(draft, action);
+      case DecideApproval request -> approvals.decide(draft, request);
+      case ApprovalNeeded report -> approvals.need(draft, report);
+      case ApprovalExpired report -> approvals.expire(draft, report);
       case ModelAnswered answer -> answers.answer(draft, answer);
       case ModelFailed failure -> answers.giveUp(draft, failure);
       case ToolFinished report -> toolReports.finish(draft, report);
       case ToolFailed report -> toolReports.refuse(draft, report);
+      case ChangedOutside report -> Outside.tell(draft, report);
       case DeadlineReached(_, var turn) -> turns.expire(draft, turn);
     }
     return draft.events();
@@ -62,12 +78,17 @@ public final class Decider {
         draft.add(new TurnEnded(prompt.turn(), TurnEndReason.INTERNAL));
       }
     }
+    if (command instanceof SubmitAction action && conversation.known(action.turn()).isEmpty()) {
+      Prompts.accept(draft, action);
+    }
+    Approvals.withdrawAll(draft);
     Conversation state = draft.state();
-    state
-        .phase()
-        .running()
-        .ifPresent(turn -> draft.add(new TurnEnded(turn.id(), TurnEndReason.INTERNAL)));
-    for (QueuedPrompt waiting : state.queue()) {
+    switch (state.phase()) {
+      case Running running -> draft.add(new TurnEnded(running.turn().id(), TurnEndReason.INTERNAL));
+      case RollingBack back -> draft.add(new RollbackGaveUp(back.turn()));
+      case Idle _ -> {}
+    }
+    for (Queued waiting : state.queue()) {
       draft.add(new TurnEnded(waiting.turn(), TurnEndReason.INTERNAL));
     }
     return draft.events();

@@ -8,6 +8,8 @@ import java.time.Duration;
  * The bounds that decisions keep; each, when hit, is an event.
  *
  * @param turnTime how long a turn may run, from its start on; waiting in the queue does not count
+ * @param approvalTime how long a tool call may wait for its user at most, whatever its tool says
+ * @param rollbackTime how long the next turn waits for what undoes the one before
  * @param queuedPrompts how many prompts may wait in a conversation
  * @param queuedCharacters how much text may wait in a conversation
  * @param owedCalls how many calls of ended turns may be without a report before prompts are refused
@@ -18,6 +20,8 @@ import java.time.Duration;
  */
 public record Limits(
     Duration turnTime,
+    Duration approvalTime,
+    Duration rollbackTime,
     int queuedPrompts,
     int queuedCharacters,
     int owedCalls,
@@ -26,9 +30,21 @@ public record Limits(
     int summaryFrom,
     int summaryKeeps) {
   public static final Limits DEFAULT =
-      new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16, 5, 40 * 1024, 16 * 1024);
+      new Limits(
+          Duration.ofMinutes(5),
+          Duration.ofHours(24),
+          Duration.ofMinutes(2),
+          16,
+          16_000,
+          128,
+          16,
+          5,
+          40 * 1024,
+          16 * 1024);
 
   public Limits {
     requireNonNull(turnTime, "turnTime");
+    requireNonNull(approvalTime, "approvalTime");
+    requireNonNull(rollbackTime, "rollbackTime");
   }
 }

@@ -5,6 +5,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelPurpose;
@@ -124,6 +125,7 @@ public record ModelContext(
     for (ChatMessage message : messages) {
       switch (message) {
         case UserSaid said -> paired.add(said);
+        case TurnUndone undone -> paired.add(undone);
         case AssistantSaid said -> {
           paired.add(said);
           for (CallId call : said.callIds()) {

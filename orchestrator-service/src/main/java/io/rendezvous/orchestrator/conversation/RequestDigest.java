@@ -4,6 +4,7 @@ import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.ToolCatalogue;
@@ -64,7 +65,7 @@ final class RequestDigest {
         add("user " + turn);
         add(text);
       }
-      case AssistantSaid(var turn, var round, var text, var calls) -> {
+      case AssistantSaid(var turn, var round, var text, var calls, _) -> {
         add("assistant " + turn + " " + round + " " + calls.size());
         add(text);
         for (var call : calls) {
@@ -72,8 +73,12 @@ final class RequestDigest {
           add(call.arguments());
         }
       }
-      case ToolAnswered(var call, var name, var result, var failure) -> {
+      case ToolAnswered(var call, var name, var result, var failure, _) -> {
         add("tool " + call + " " + name + " " + failure);
+        add(result);
+      }
+      case TurnUndone(var call, var result, var failure, _) -> {
+        add("undone " + call + " " + failure);
         add(result);
       }
     }

@@ -11,9 +11,11 @@ import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelPurpose;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.orchestrator.conversation.Phase.RollingBack;
 import io.rendezvous.orchestrator.prompt.Templates;
 import java.time.Duration;
 import java.util.HashSet;
@@ -66,6 +68,9 @@ final class Summaries {
     Set<TurnId> open =
         state.owed().stream().map(owed -> owed.call().turn()).collect(Collectors.toSet());
     state.phase().running().ifPresent(running -> open.add(running.id()));
+    if (state.phase() instanceof RollingBack back) {
+      open.add(back.turn());
+    }
     var calls = new HashSet<CallId>();
     var last = OptionalLong.empty();
     long before = -1;
@@ -87,7 +92,7 @@ final class Summaries {
 
   private static void note(ChatMessage message, Set<CallId> open) {
     switch (message) {
-      case UserSaid _ -> {}
+      case UserSaid _, TurnUndone _ -> {}
       case AssistantSaid said -> open.addAll(said.callIds());
       case ToolAnswered answer -> open.remove(answer.call());
     }

@@ -2,6 +2,8 @@ package io.rendezvous.orchestrator.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.TurnId;
@@ -12,9 +14,15 @@ import java.time.Instant;
  *
  * @param turn the one after whose end it was asked for
  * @param through the number of the last message that it is to cover
+ * @param foreign whether it covers text that other people wrote
  */
 public record Summarizing(
-    TurnId turn, AskId ask, long through, Instant since, Preferences preferences) {
+    TurnId turn,
+    AskId ask,
+    long through,
+    Instant since,
+    Preferences preferences,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean foreign) {
   public Summarizing {
     requireNonNull(turn, "turn");
     requireNonNull(ask, "ask");

@@ -6,8 +6,6 @@ import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
-import io.rendezvous.orchestrator.conversation.Phase.AwaitingTools;
-import java.util.List;
 import java.util.Optional;
 
 /** What becomes of what a tool reports. */
@@ -22,6 +20,7 @@ final class ToolReports {
     OpenReport.find(draft.state(), report.call(), report.ask())
         .ifPresent(
             open -> {
+              Approvals.withdrawChanged(draft, open.call());
               draft.add(
                   new ToolSucceeded(
                       report.call(),
@@ -29,8 +28,9 @@ final class ToolReports {
                       open.call().name(),
                       report.result(),
                       report.receipt(),
-                      open.late()));
-              continueUnlessLate(draft, open);
+                      open.late(),
+                      report.foreign()));
+              goOn(draft, open, true);
             });
   }
 
@@ -38,6 +38,7 @@ final class ToolReports {
     OpenReport.find(draft.state(), report.call(), report.ask())
         .ifPresent(
             open -> {
+              Approvals.withdrawChanged(draft, open.call());
               draft.add(
                   new ToolRefused(
                       report.call(),
@@ -46,23 +47,26 @@ final class ToolReports {
                       report.reason(),
                       report.message(),
                       open.late()));
-              continueUnlessLate(draft, open);
+              goOn(draft, open, false);
             });
   }
 
-  private void continueUnlessLate(Draft draft, OpenReport open) {
-    if (!open.late()) {
-      turns.askWhenAllAnswered(draft);
+  private void goOn(Draft draft, OpenReport open, boolean succeeded) {
+    if (open.late()) {
+      turns.afterLateReport(draft);
+    } else {
+      turns.afterReport(draft, succeeded);
     }
   }
 
-  /** A call that somebody still wants to hear of: the running turn, or, late, the log alone. */
+  /**
+   * A call that somebody still wants to hear of: the running turn, or, late, the log and what
+   * undoes an ended one.
+   */
   private record OpenReport(OpenCall call, boolean late) {
     static Optional<OpenReport> find(Conversation conversation, CallId call, AskId ask) {
-      List<OpenCall> awaited =
-          conversation.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
-      return OpenCall.find(awaited, call, ask)
-          .map(open -> new OpenReport(open, false))
+      return OpenCall.find(conversation.phase().calls(), call, ask)
+          .map(open -> new OpenReport(open, !conversation.isRunning(call.turn())))
           .or(
               () ->
                   OpenCall.find(conversation.owed(), call, ask)

@@ -77,6 +77,12 @@ public record Window(List<Entry> entries, long next, @JsonIgnore int bytes) {
     return of(entries.stream().filter(entry -> entry.number() > number).toList(), next);
   }
 
+  /** Whether a message up to this number holds text that other people wrote. */
+  boolean isForeign(long number) {
+    return entries.stream()
+        .anyMatch(entry -> entry.number() <= number && entry.message().foreign());
+  }
+
   private static boolean isPromptOf(@Nullable TurnId turn, ChatMessage message) {
     return message instanceof UserSaid prompt && prompt.turn().equals(turn);
   }

@@ -16,6 +16,18 @@ public sealed interface ModelMessage {
     }
   }
 
+  /**
+   * What happened between prompts, told by us: providers take it as the user's.
+   *
+   * @param undone whether it tells that what the request before had done was undone
+   */
+  record FromService(String text, boolean undone) implements ModelMessage {
+    @Override
+    public int characters() {
+      return text.length();
+    }
+  }
+
   record FromAssistant(@Nullable String text, List<ModelToolCall> calls) implements ModelMessage {
     public FromAssistant {
       calls = List.copyOf(calls);

@@ -1,5 +1,6 @@
 package io.rendezvous.orchestrator.model;
 
+import io.rendezvous.common.calendar.CalendarResult;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.Ids;
@@ -7,11 +8,14 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ChatMessage;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ChatMessage.UserSaid;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.tool.ToolFailure;
+import io.rendezvous.common.wire.Json;
 import io.rendezvous.orchestrator.model.check.Evidence;
 import io.rendezvous.orchestrator.model.check.LinkGuard;
 import io.rendezvous.orchestrator.prompt.SummaryPrompt;
@@ -21,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class OpenedCall {
   private static final String NOTHING_KNOWN =
       "nothing is known of this call, since its turn ended before it did; it may still happen";
+
+  private static final String UNDONE =
+      "(No word of the user's: the request before was broken off, and what it had done was undone"
+          + " as far as told here. ";
+
+  private static final String NOT_UNDONE =
+      "(No word of the user's: the request before was broken off, and what it had done could not be"
+          + " undone. ";
+
+  private static final String REJECTED =
+      "The user was asked and said no; nothing was done. Do not try it again; ask what is wanted"
+          + " instead.";
+
+  private static final String EXPIRED =
+      "The user was asked and did not approve in time; nothing was done. Say so, and try again only"
+          + " if that is wanted.";
 
   private final Vault vault;
   private final UserId user;
@@ -61,7 +80,10 @@ final class OpenedCall {
         messages,
         ToolCatalogue.ALL.stream().filter(tool -> call.preferences().allows(tool.name())).toList(),
         call.parameters(),
-        new Evidence(canary(call), succeeded(call), addresses(systemPrompt, messages)));
+        new Evidence(
+            canary(call),
+            new Successes(call, this::calls).known(),
+            addresses(systemPrompt, messages)));
   }
 
   /** What the model said itself is no evidence; it was shown of it what was found harmless. */
@@ -70,6 +92,7 @@ final class OpenedCall {
     for (ModelMessage message : messages) {
       switch (message) {
         case ModelMessage.FromUser(var text) -> addresses.addAll(LinkGuard.addresses(text));
+        case ModelMessage.FromService(var text, _) -> addresses.addAll(LinkGuard.addresses(text));
         case ModelMessage.FromTool tool -> addresses.addAll(LinkGuard.addresses(tool.result()));
         case ModelMessage.FromAssistant _ -> {}
       }
@@ -98,28 +121,6 @@ final class OpenedCall {
     return "rdv-" + Ids.derive("canary", call.conversation().value());
   }
 
-  /** Null where a part of the turn has left the context. */
-  private static @Nullable Set<String> succeeded(ModelCall call) {
-    boolean whole =
-        call.round() == 1
-            || call.messages().stream()
-                .anyMatch(
-                    message ->
-                        message instanceof AssistantSaid said
-                            && said.turn().equals(call.turn())
-                            && said.round() == 1);
-    if (!whole) {
-      return null;
-    }
-    return call.messages().stream()
-        .filter(ToolAnswered.class::isInstance)
-        .map(ToolAnswered.class::cast)
-        .filter(answer -> answer.turn().equals(call.turn()))
-        .filter(answer -> answer.result() != null && answer.failure() == null)
-        .map(ToolAnswered::name)
-        .collect(Collectors.toSet());
-  }
-
   private String systemPrompt(ModelCall call) {
     Preferences preferences = call.preferences();
     return SystemPrompt.of(
@@ -144,7 +145,19 @@ final class OpenedCall {
               answer.name(),
               result(answer),
               answer.result() != null && answer.failure() == null);
+      case TurnUndone undone -> new ModelMessage.FromService(note(undone), isDone(undone));
     };
+  }
+
+  private static boolean isDone(TurnUndone undone) {
+    return undone.result() != null && undone.failure() == null;
+  }
+
+  private String note(TurnUndone undone) {
+    String result = text(undone.result());
+    return (isDone(undone) ? UNDONE : NOT_UNDONE)
+        + (result == null ? String.valueOf(undone.failure()) : result)
+        + ")";
   }
 
   private List<ModelToolCall> calls(AssistantSaid said) {
@@ -161,7 +174,24 @@ final class OpenedCall {
     if (result != null) {
       return result;
     }
-    return answer.failure() == null ? NOTHING_KNOWN : answer.failure().name();
+    return switch (answer.failure()) {
+      case null -> NOTHING_KNOWN;
+      case REJECTED -> failed(ToolFailure.REJECTED, REJECTED);
+      case EXPIRED -> failed(ToolFailure.EXPIRED, EXPIRED);
+      case UNKNOWN_TOOL,
+          INVALID_ARGUMENTS,
+          NOT_FOUND,
+          CONFLICT,
+          UNAUTHORIZED,
+          UNAVAILABLE,
+          INTERNAL ->
+          answer.failure().name();
+    };
+  }
+
+  /** As tools tell it: the decider, who refuses these, seals no text. */
+  private static String failed(ToolFailure failure, String words) {
+    return Json.MAPPER.writeValueAsString(new CalendarResult.Failed(failure.name(), words));
   }
 
   private @Nullable String text(@Nullable Personal sealed) {

@@ -24,6 +24,7 @@ record Transcript(@Nullable String summary, List<ModelMessage> messages) {
     for (ModelMessage message : messages) {
       switch (message) {
         case ModelMessage.FromUser(var said) -> line(text, "user", said);
+        case ModelMessage.FromService(var told, _) -> line(text, "service", shortened(told));
         case ModelMessage.FromAssistant(var said, var calls) -> {
           if (said != null) {
             line(text, "assistant", said);

@@ -1,7 +1,7 @@
 package io.rendezvous.orchestrator.stream;
 
 import io.rendezvous.common.command.Command;
-import io.rendezvous.common.command.Report.DeadlineReached;
+import io.rendezvous.common.command.Report;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.metric.DeadLetterCounts;
 import io.rendezvous.common.topic.Topic;
@@ -139,7 +139,7 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
     Conversation after = decided.after();
     conversations.save(decided.decision().conversation(), before, after);
     deadlines.save(before.conversation(), after);
-    if (after.phase().running().isPresent()) {
+    if (!after.dueTimes().isEmpty()) {
       watchDeadlines();
     }
     records.forEach(context()::forward);
@@ -161,8 +161,8 @@ final class ConversationProcessor extends ContextualProcessor<String, byte[], St
 
   private void sendDueTimers(long timestamp) {
     Instant now = Instant.ofEpochMilli(timestamp);
-    for (DeadlineReached due : deadlines.takeDue(now, settings.deadlinesPerTick())) {
-      context().forward(encoder.timer(due.conversation(), due, due.turn() + "/deadline", now));
+    for (Report due : deadlines.takeDue(now, settings.deadlinesPerTick())) {
+      context().forward(encoder.timer(due, now));
     }
     if (watch != null && deadlines.isEmpty()) {
       watch.cancel();

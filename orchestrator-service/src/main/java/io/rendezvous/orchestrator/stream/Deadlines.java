@@ -1,18 +1,20 @@
 package io.rendezvous.orchestrator.stream;
 
+import io.rendezvous.common.command.Report;
+import io.rendezvous.common.command.Report.ApprovalExpired;
 import io.rendezvous.common.command.Report.DeadlineReached;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.orchestrator.conversation.Conversation;
-import io.rendezvous.orchestrator.conversation.Turn;
+import io.rendezvous.orchestrator.conversation.DueTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The deadlines of the turns that run, by time. */
+/** When conversations are to be told of the time: deadlines of turns, and of approvals. */
 final class Deadlines {
   private static final int TIME_CHARACTERS = 16;
   private static final String LATEST = time(Instant.ofEpochMilli(Long.MAX_VALUE));
@@ -24,12 +26,11 @@ final class Deadlines {
   }
 
   void save(Conversation before, Conversation after) {
-    Optional<Turn> old = before.phase().running();
-    Optional<Turn> now = after.phase().running();
-    if (!old.equals(now)) {
-      old.ifPresent(turn -> store.delete(key(turn)));
-      now.ifPresent(turn -> store.put(key(turn), StoredState.write(after.owner())));
-    }
+    List<DueTime> old = before.dueTimes();
+    List<DueTime> now = after.dueTimes();
+    old.stream().filter(due -> !now.contains(due)).forEach(due -> store.delete(key(due)));
+    byte[] owner = StoredState.write(after.owner());
+    now.stream().filter(due -> !old.contains(due)).forEach(due -> store.put(key(due), owner));
   }
 
   boolean isEmpty() {
@@ -38,26 +39,31 @@ final class Deadlines {
     }
   }
 
-  /** Takes out the deadlines that are over, the earliest first, at most so many. */
-  List<DeadlineReached> takeDue(Instant now, int most) {
-    var due = new ArrayList<DeadlineReached>();
+  /** Takes out what is due, the earliest first, at most so many. */
+  List<Report> takeDue(Instant now, int most) {
+    var due = new ArrayList<Report>();
     var keys = new ArrayList<String>();
     try (var over = store.range("", time(now.plusMillis(1)))) {
       while (over.hasNext() && due.size() < most) {
         var entry = over.next();
         keys.add(entry.key);
         due.add(
-            new DeadlineReached(
-                StoredState.read(entry.value, UserId.class),
-                new TurnId(entry.key.substring(TIME_CHARACTERS))));
+            report(
+                StoredState.read(entry.value, UserId.class), entry.key.substring(TIME_CHARACTERS)));
       }
     }
     keys.forEach(store::delete);
     return due;
   }
 
-  private static String key(Turn turn) {
-    return time(turn.deadline()) + turn.id();
+  private static Report report(UserId owner, String id) {
+    return TurnId.isTurnId(id)
+        ? new DeadlineReached(owner, new TurnId(id))
+        : new ApprovalExpired(owner, new ApprovalId(id));
+  }
+
+  private static String key(DueTime due) {
+    return time(due.at()) + due.id();
   }
 
   private static String time(Instant instant) {

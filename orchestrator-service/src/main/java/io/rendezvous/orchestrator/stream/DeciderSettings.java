@@ -15,6 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * The decider's limits.
  *
  * @param turnTime how long a turn may run
+ * @param approvalTime how long a tool call may wait for its user at most; its tool may give her
+ *     less
+ * @param rollbackTime how long the next turn waits for what undoes the one before
  * @param queuedPrompts how many prompts may wait in a conversation, 1 to 64
  * @param queuedCharacters how much text may wait in a conversation, up to 64,000
  * @param owedCalls how many calls of ended turns may be without a report before prompts are
@@ -26,8 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param summaryKeeps how many bytes of the newest messages are left out of a summary
  * @param leasedTries how often a model may be asked for one answer to a user with a budget, as far
  *     as the budget holds it, 1 to 10
- * @param deadlineTick how often deadlines are looked at, while turns run
- * @param deadlinesPerTick how many turns one look may end
+ * @param deadlineTick how often deadlines of turns and approvals are looked at, while there are any
+ * @param deadlinesPerTick how many one look may find due
  * @param quietRate up to so many decisions a second, over all partitions, are each committed at
  *     once
  * @param commitSpacing how far commits are apart where there are more, within Kafka Streams' commit
@@ -38,6 +41,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("rendezvous.decider")
 public record DeciderSettings(
     @NotNull @DefaultValue("5m") Duration turnTime,
+    @NotNull @DefaultValue("24h") Duration approvalTime,
+    @NotNull @DefaultValue("2m") Duration rollbackTime,
     @Min(1) @Max(64) @DefaultValue("16") int queuedPrompts,
     @Min(1) @Max(64_000) @DefaultValue("16000") int queuedCharacters,
     @Min(1) @Max(512) @DefaultValue("128") int owedCalls,
@@ -60,6 +65,8 @@ public record DeciderSettings(
   Limits limits() {
     return new Limits(
         turnTime,
+        approvalTime,
+        rollbackTime,
         queuedPrompts,
         queuedCharacters,
         owedCalls,

@@ -33,6 +33,7 @@ final class DecisionMetrics {
   private final DeadLetterCounts letters;
   private final Counter granted;
   private final Counter refused;
+  private final ApprovalCounts approvals;
 
   DecisionMetrics(MeterRegistry meters) {
     decisions = meters.counter("rendezvous.decisions");
@@ -47,6 +48,7 @@ final class DecisionMetrics {
     letters = new DeadLetterCounts(meters, inputs);
     granted = meters.counter("rendezvous.leases", "result", "granted");
     refused = meters.counter("rendezvous.leases", "result", "refused");
+    approvals = new ApprovalCounts(meters);
   }
 
   /** A record is taken; it was written then. */
@@ -62,6 +64,8 @@ final class DecisionMetrics {
       } else if (numbered.event() instanceof TurnEnded end) {
         requireNonNull(ended.get(end.reason())).increment();
         sinceAccepted(duration, end.turn(), decision, after);
+      } else {
+        approvals.count(numbered.event());
       }
     }
   }

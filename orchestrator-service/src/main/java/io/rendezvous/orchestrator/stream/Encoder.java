@@ -2,9 +2,10 @@ package io.rendezvous.orchestrator.stream;
 
 import io.rendezvous.common.budget.Amount;
 import io.rendezvous.common.budget.Lease;
+import io.rendezvous.common.command.Report;
+import io.rendezvous.common.command.Report.ApprovalExpired;
 import io.rendezvous.common.command.Report.ModelFailed;
 import io.rendezvous.common.event.Decision;
-import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.model.LedgerEntry.LeaseWanted;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ModelFailure;
@@ -101,11 +102,14 @@ final class Encoder {
   }
 
   /** A timer that is due. */
-  Record<String, Outgoing> timer(
-      ConversationId conversation, Object timer, String id, Instant now) {
+  Record<String, Outgoing> timer(Report due, Instant now) {
+    String id =
+        due instanceof ApprovalExpired(_, var approval)
+            ? approval + "/expired"
+            : due.turn() + "/deadline";
     return outgoing(
         Topics.TIMERS,
-        codec.encode(Topics.TIMERS, conversation.value(), timer, id, now, null),
+        codec.encode(Topics.TIMERS, due.conversation().value(), due, id, now, null),
         now);
   }
 

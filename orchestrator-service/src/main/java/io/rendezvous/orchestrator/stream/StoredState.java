@@ -9,7 +9,8 @@ import java.util.Arrays;
  * newer state.
  */
 final class StoredState {
-  private static final byte VERSION = 2;
+  /** Since the third there are approvals and rollbacks, which an older reader would lose. */
+  private static final byte VERSION = 3;
 
   /** Its heads were whole conversations, with the known turns in them. */
   private static final byte FIRST_VERSION = 1;

@@ -7,6 +7,7 @@ import static io.rendezvous.orchestrator.conversation.Scenario.deadline;
 import static io.rendezvous.orchestrator.conversation.Scenario.failed;
 import static io.rendezvous.orchestrator.conversation.Scenario.fails;
 import static io.rendezvous.orchestrator.conversation.Scenario.finished;
+import static io.rendezvous.orchestrator.conversation.Scenario.outside;
 import static io.rendezvous.orchestrator.conversation.Scenario.prompt;
 import static io.rendezvous.orchestrator.conversation.Scenario.says;
 import static io.rendezvous.orchestrator.conversation.Scenario.turn;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.event.Event.ModelAsked;
 import io.rendezvous.common.event.Event.ModelGaveUp;
@@ -129,7 +131,19 @@ class DeciderTest {
 
   @Test
   void a_full_queue_refuses() {
-    var small = new Scenario(new Limits(Duration.ofMinutes(5), 1, 1_000, 8, 8, 5, 40_960, 16_384));
+    var small =
+        new Scenario(
+            new Limits(
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                Duration.ofMinutes(1),
+                1,
+                1_000,
+                8,
+                8,
+                5,
+                40_960,
+                16_384));
     small.when(prompt("t1"));
     small.when(prompt("t2"));
     assertThat(small.when(prompt("t3")))
@@ -158,7 +172,7 @@ class DeciderTest {
     talk.booking("t1");
     OpenCall call = talk.open().getFirst();
     talk.when(cancel("t1"));
-    assertThat(talk.state().owed()).containsExactly(call);
+    assertThat(talk.state().owed()).containsExactly(call.owed());
     List<Event> late = talk.when(finished(call.call(), call.ask()));
     assertThat(late).hasSize(1);
     assertThat(((ToolSucceeded) late.getFirst()).late()).isTrue();
@@ -253,7 +267,29 @@ class DeciderTest {
         all.systemPrompt(),
         all.goals(),
         all.budget(),
-        List.of(tools));
+        List.of(tools),
+        all.confirmation(),
+        all.defaultCalendar());
+  }
+
+  @Test
+  void what_others_change_is_told_once_and_leaves_the_turn_that_runs_alone() {
+    talk.when(prompt("t1"));
+    var told = outside("o1");
+    assertThat(talk.when(told)).containsExactly(new CalendarChanged(told.turn(), told.changes()));
+    assertThat(talk.when(told)).isEmpty();
+    assertThat(talk.state().isRunning(turn("t1"))).isTrue();
+  }
+
+  @Test
+  void only_the_last_of_what_others_changed_is_remembered() {
+    for (int i = 0; i <= Outside.REMEMBERED; i++) {
+      talk.when(outside("o" + i));
+    }
+    assertThat(talk.state().told())
+        .hasSize(Outside.REMEMBERED)
+        .doesNotContain(turn("o0"))
+        .endsWith(turn("o" + Outside.REMEMBERED));
   }
 
   @Test

@@ -36,7 +36,7 @@ class PoliciesTest {
     talk.booking("t1");
     OpenCall open = talk.open().getFirst();
     talk.when(prompt("t2", "t2", PromptPolicy.INTERRUPT));
-    assertThat(talk.state().owed()).containsExactly(open);
+    assertThat(talk.state().owed()).containsExactly(open.owed());
   }
 
   @Test

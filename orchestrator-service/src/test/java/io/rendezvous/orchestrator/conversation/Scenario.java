@@ -5,9 +5,11 @@ import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.command.Request;
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
@@ -19,6 +21,7 @@ import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Receipt;
+import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.orchestrator.conversation.Phase.AwaitingModel;
@@ -113,6 +116,31 @@ final class Scenario {
     return new Report.ToolFailed(ANA, call, ask, ToolFailure.NOT_FOUND, text("no"));
   }
 
+  static Request.SubmitAction action(String key, String tool) {
+    return new Request.SubmitAction(
+        ANA, turn(key), tool, text("arguments of " + key), "body:" + key, Preferences.DEFAULT);
+  }
+
+  static Report.ApprovalNeeded needs(CallId call, AskId ask, Instant expiresAt) {
+    return new Report.ApprovalNeeded(ANA, call, ask, text("summary"), expiresAt);
+  }
+
+  static Report.ApprovalExpired expired(CallId call) {
+    return new Report.ApprovalExpired(ANA, ApprovalId.of(call));
+  }
+
+  static Request.DecideApproval decides(CallId call, Verdict verdict) {
+    return new Request.DecideApproval(ANA, ApprovalId.of(call), verdict);
+  }
+
+  static Report.ToolFinished foreign(CallId call, AskId ask) {
+    return new Report.ToolFinished(ANA, call, ask, text("what others wrote"), null, true);
+  }
+
+  static Report.ChangedOutside outside(String key) {
+    return new Report.ChangedOutside(ANA, turn(key), text("changes " + key));
+  }
+
   /** The ask that the running turn waits for, or whose tools it waits for. */
   AskId ask() {
     return switch (state.phase()) {
@@ -123,7 +151,18 @@ final class Scenario {
   }
 
   List<OpenCall> open() {
-    return state.phase() instanceof AwaitingTools tools ? tools.open() : List.of();
+    return state.phase().calls();
+  }
+
+  /** What the last decision made tools do. */
+  List<ToolCall> sent() {
+    return Consequences.toolCalls(log.getLast(), state).stream()
+        .map(Consequences.RoutedCall::call)
+        .toList();
+  }
+
+  Instant now() {
+    return now;
   }
 
   Conversation state() {
@@ -173,6 +212,24 @@ final class Scenario {
     when(prompt(key));
     when(calls(turn(key), ask(), names));
     return this;
+  }
+
+  /** In the middle of booking, which waits for its user for ten minutes. */
+  OpenCall awaitingApproval(String key) {
+    booking(key);
+    OpenCall call = open().getFirst();
+    when(needs(call.call(), call.ask(), now.plus(Duration.ofMinutes(10))));
+    return call;
+  }
+
+  /**
+   * The turn {@code key} is broken off by {@code next}, which undoes it, in the middle of booking.
+   */
+  OpenCall rollingBack(String key, String next) {
+    booking(key);
+    OpenCall call = open().getFirst();
+    when(prompt(next, next, PromptPolicy.ROLLBACK));
+    return call;
   }
 
   /** In the middle of booking: the turn {@code key} waits for one creation. */

@@ -5,34 +5,55 @@ import static io.rendezvous.orchestrator.conversation.Scenario.CONVERSATION;
 
 import io.rendezvous.common.command.Command;
 import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Report.ApprovalExpired;
 import io.rendezvous.common.command.Report.DeadlineReached;
+import io.rendezvous.common.command.Request.DecideApproval;
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.NumberedEvent;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ModelCall;
+import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * A world around the decider that a seed alone decides: users, workers and a calendar, with records
- * delivered late, twice and out of order, and processes that die between any two steps. What Kafka
- * promises is kept: nothing that was written is lost, and a decision is whole or not at all.
+ * A world around the decider that a seed alone decides: users who ask, act, approve and change
+ * their minds, workers and a calendar, with records delivered late, twice and out of order, and
+ * processes that die between any two steps. What Kafka promises is kept: nothing that was written
+ * is lost, and a decision is whole or not at all.
  */
 final class Simulation {
-  private static final int STEPS = 120;
+  private static final int STEPS = 160;
   private static final int TURNS = 6;
+  private static final int ACTIONS = 3;
 
   private final Random random;
   private final Decider decider =
-      new Decider(new Limits(Duration.ofSeconds(30), 3, 400, 20, 2, 4, 2_500, 800));
+      new Decider(
+          new Limits(
+              Duration.ofSeconds(30),
+              Duration.ofSeconds(40),
+              Duration.ofSeconds(20),
+              3,
+              400,
+              20,
+              2,
+              4,
+              2_500,
+              800));
 
   /** Written and not yet taken in. */
   private final List<Command> inbox = new ArrayList<>();
@@ -40,7 +61,15 @@ final class Simulation {
   private final List<ModelCall> modelCalls = new ArrayList<>();
   private final List<ModelCall> everyModelCall = new ArrayList<>();
   private final List<ToolCall> toolCalls = new ArrayList<>();
+  private final List<ToolCall> everyToolCall = new ArrayList<>();
   private final Set<CallId> calendar = new LinkedHashSet<>();
+
+  /** Calls that the calendar will not carry out any more: what they were about has changed. */
+  private final Set<CallId> closed = new LinkedHashSet<>();
+
+  /** What others have changed, by the turn that tells it. */
+  private final Set<TurnId> outside = new LinkedHashSet<>();
+
   private final List<Decision> log = new ArrayList<>();
   private Conversation live = Conversation.of(ANA);
   private Instant now = Scenario.START;
@@ -60,7 +89,7 @@ final class Simulation {
   }
 
   private void step() {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(18)) {
       case 0 -> submit();
       case 1 -> cancelOne();
       case 2 -> now = now.plusMillis(random.nextInt(20_000));
@@ -68,17 +97,32 @@ final class Simulation {
       case 4, 5 -> answerOne(random.nextInt(4) == 0);
       case 6 -> callOne(random.nextInt(4) == 0);
       case 7 -> restart();
+      case 8 -> act();
+      case 9 -> decideOne(live.approvals());
+      case 10, 11 -> decideOne(live.awaitedApprovals());
+      case 12 -> changeOutside();
       default -> deliverOne(random.nextInt(5) == 0);
     }
   }
 
   private void drain() {
-    while (!inbox.isEmpty() || !modelCalls.isEmpty() || !toolCalls.isEmpty()) {
-      while (!inbox.isEmpty()) {
-        deliverOne(false);
+    while (true) {
+      while (!inbox.isEmpty() || !modelCalls.isEmpty() || !toolCalls.isEmpty()) {
+        while (!inbox.isEmpty()) {
+          deliverOne(false);
+        }
+        answerOne(false);
+        callOne(false);
+        if (random.nextBoolean()) {
+          decideOne(live.awaitedApprovals());
+        }
       }
-      answerOne(false);
-      callOne(false);
+      var due = live.dueTimes().stream().map(DueTime::at).min(Comparator.naturalOrder());
+      if (due.isEmpty()) {
+        break;
+      }
+      now = due.get().isAfter(now) ? due.get() : now;
+      expire();
     }
     restart();
   }
@@ -98,11 +142,49 @@ final class Simulation {
     inbox.add(Scenario.cancel("t" + random.nextInt(TURNS)));
   }
 
+  private void act() {
+    String key = "a" + random.nextInt(ACTIONS);
+    String tool =
+        random.nextInt(6) == 0
+            ? "no_such_tool"
+            : random.nextBoolean() ? ToolCatalogue.LIST_EVENTS : ToolCatalogue.CREATE_EVENT;
+    inbox.add(Scenario.action(key, tool));
+  }
+
+  /** The user answers a question that she was asked, or changes her mind, or comes too late. */
+  private void decideOne(List<KnownApproval> approvals) {
+    if (!approvals.isEmpty()) {
+      KnownApproval known = approvals.get(random.nextInt(approvals.size()));
+      Verdict verdict = random.nextInt(3) == 0 ? Verdict.REJECT : Verdict.APPROVE;
+      inbox.add(new DecideApproval(ANA, known.approval(), verdict));
+    }
+  }
+
+  /** Something changes without us, and what a call that waits for its user is about may be it. */
+  private void changeOutside() {
+    var told = Scenario.outside("o" + random.nextInt(STEPS));
+    outside.add(told.turn());
+    inbox.add(told);
+    for (KnownApproval known : live.awaitedApprovals()) {
+      CallId call = known.approval().call();
+      OpenCall open = OpenCall.find(live.phase().calls(), call).orElseThrow();
+      if (!calendar.contains(call) && random.nextBoolean()) {
+        closed.add(call);
+        inbox.add(Scenario.failed(call, open.ask()));
+      }
+    }
+  }
+
+  /** Timers come when they are due, and stale ones too. */
   private void expire() {
-    live.phase()
-        .running()
-        .filter(turn -> !turn.deadline().isAfter(now))
-        .ifPresent(turn -> inbox.add(new DeadlineReached(ANA, turn.id())));
+    for (DueTime due : live.dueTimes()) {
+      if (!due.at().isAfter(now) || random.nextInt(8) == 0) {
+        inbox.add(
+            TurnId.isTurnId(due.id())
+                ? new DeadlineReached(ANA, new TurnId(due.id()))
+                : new ApprovalExpired(ANA, new ApprovalId(due.id())));
+      }
+    }
   }
 
   /**
@@ -124,7 +206,11 @@ final class Simulation {
   }
 
   private Command report(ModelCall call) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
+      case 4 -> Scenario.calls(call.turn(), call.ask(), ToolCatalogue.LIST_EVENTS);
+      case 5 ->
+          Scenario.calls(
+              call.turn(), call.ask(), ToolCatalogue.CREATE_EVENT, ToolCatalogue.LIST_EVENTS);
       case 0 -> Scenario.fails(call.turn(), call.ask());
       case 1 -> Scenario.calls(call.turn(), call.ask(), "no_such_tool");
       case 2 ->
@@ -151,16 +237,47 @@ final class Simulation {
     if (!dies) {
       toolCalls.remove(call);
     }
-    boolean refused = call.call().hashCode() % 5 == 0;
-    if (!refused && (!dies || random.nextBoolean())) {
+    boolean takesEffect = takesEffect(call);
+    if (takesEffect && (!dies || random.nextBoolean())) {
       calendar.add(call.call());
     }
-    if (!dies || (random.nextBoolean() && (refused || calendar.contains(call.call())))) {
-      inbox.add(
-          refused
-              ? Scenario.failed(call.call(), call.ask())
-              : Scenario.finished(call.call(), call.ask(), result()));
+    boolean known = !takesEffect || calendar.contains(call.call());
+    if (!dies || (random.nextBoolean() && known)) {
+      inbox.add(report(call));
     }
+  }
+
+  private boolean takesEffect(ToolCall call) {
+    return ToolCatalogue.hasEffects(call.name())
+        && !call.name().equals(ToolCatalogue.UNDO_TURN)
+        && !isRefused(call)
+        && (call.approval() != null || !needsApproval(call.call()));
+  }
+
+  private boolean isRefused(ToolCall call) {
+    return call.call().hashCode() % 5 == 0 || closed.contains(call.call());
+  }
+
+  /** Some calls do. */
+  static boolean needsApproval(CallId call) {
+    return call.hashCode() % 2 == 0;
+  }
+
+  private Command report(ToolCall call) {
+    if (calendar.contains(call.call())) {
+      return Scenario.finished(call.call(), call.ask(), result());
+    }
+    if (isRefused(call)) {
+      return Scenario.failed(call.call(), call.ask());
+    }
+    if (call.name().equals(ToolCatalogue.LIST_EVENTS)) {
+      return random.nextInt(3) == 0
+          ? Scenario.foreign(call.call(), call.ask())
+          : Scenario.finished(call.call(), call.ask(), result());
+    }
+    return call.approval() == null && needsApproval(call.call()) && call.origin() != Origin.ROLLBACK
+        ? Scenario.needs(call.call(), call.ask(), call.askedAt().plusSeconds(25))
+        : Scenario.finished(call.call(), call.ask(), result());
   }
 
   /** A few of the long ones do not fit a window. */
@@ -192,7 +309,7 @@ final class Simulation {
     live = Evolution.evolve(live, decision);
     Consequences.modelCall(decision, live).ifPresent(this::ask);
     Consequences.summaryCall(decision, live).ifPresent(modelCalls::add);
-    Consequences.toolCalls(decision, live).forEach(routed -> toolCalls.add(routed.call()));
+    Consequences.toolCalls(decision, live).forEach(routed -> call(routed.call()));
   }
 
   private void ask(ModelCall call) {
@@ -200,14 +317,19 @@ final class Simulation {
     everyModelCall.add(call);
   }
 
-  /** The decider dies and another takes over from the log. */
+  private void call(ToolCall call) {
+    toolCalls.add(call);
+    everyToolCall.add(call);
+  }
+
+  /** The decider dies and another takes over, from the log or from what was stored. */
   private void restart() {
     Conversation folded = folded();
     if (!folded.equals(live)) {
       throw new AssertionError(
           "the fold of the log is not the live state:\n" + folded + "\n" + live);
     }
-    live = folded;
+    live = Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(folded), Conversation.class);
   }
 
   Conversation folded() {
@@ -222,13 +344,27 @@ final class Simulation {
     return live;
   }
 
+  List<Decision> log() {
+    return log;
+  }
+
   List<NumberedEvent> events() {
     return log.stream().flatMap(decision -> decision.events().stream()).toList();
+  }
+
+  /** What others have changed, by the turn that tells it. */
+  Set<TurnId> outside() {
+    return outside;
   }
 
   /** What models were asked. */
   List<ModelCall> everyModelCall() {
     return everyModelCall;
+  }
+
+  /** What tools were called. */
+  List<ToolCall> everyToolCall() {
+    return everyToolCall;
   }
 
   /** What is on the calendar: the calls that put it there. */

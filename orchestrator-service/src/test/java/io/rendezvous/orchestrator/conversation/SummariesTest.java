@@ -29,7 +29,17 @@ import org.junit.jupiter.api.Test;
 
 class SummariesTest {
   private static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(5), 16, 16_000, 128, 16, 5, 6_000, 2_000);
+      new Limits(
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
+          Duration.ofMinutes(1),
+          16,
+          16_000,
+          128,
+          16,
+          5,
+          6_000,
+          2_000);
 
   private final Scenario talk = new Scenario(LIMITS);
 

@@ -8,6 +8,7 @@ import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.model.ChatMessage.AssistantSaid;
 import io.rendezvous.common.model.ChatMessage.ToolAnswered;
+import io.rendezvous.common.model.ChatMessage.TurnUndone;
 import io.rendezvous.common.model.ModelCall;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.tool.ToolFailure;
@@ -118,6 +119,36 @@ class ModelWorkerTest {
         .satisfies(
             body ->
                 assertThat(body).contains("No success: NOT_FOUND", "No success: nothing is known"));
+  }
+
+  @Test
+  void tells_the_model_what_the_user_did_not_want_and_what_was_undone() throws Exception {
+    TurnId turn = calls.newTurn();
+    var wanted = new ToolRequest("create_event", calls.seal("{}"));
+    CallId undo = CallId.of(turn, 2, 0);
+    ModelCall call =
+        calls.call(
+            turn,
+            ScriptedAnswer.saying("Bien"),
+            new AssistantSaid(turn, 1, null, List.of(wanted, wanted)),
+            new ToolAnswered(CallId.of(turn, 1, 0), "create_event", null, ToolFailure.REJECTED),
+            new ToolAnswered(CallId.of(turn, 1, 1), "create_event", null, ToolFailure.EXPIRED),
+            new TurnUndone(undo, calls.seal("[\"un\"]"), null, false),
+            new TurnUndone(undo, null, ToolFailure.UNAVAILABLE, false));
+    calls.publish(call);
+    calls.report(call);
+    assertThat(calls.provider.requests())
+        .extracting(request -> request.body())
+        .filteredOn(body -> body.contains("[\\\"un\\\"]"))
+        .singleElement()
+        .satisfies(
+            body ->
+                assertThat(body)
+                    .contains(
+                        "The user was asked and said no",
+                        "did not approve in time",
+                        "was undone as far as told here",
+                        "could not be undone. UNAVAILABLE"));
   }
 
   @Test

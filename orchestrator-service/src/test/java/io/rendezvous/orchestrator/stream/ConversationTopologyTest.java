@@ -3,14 +3,21 @@ package io.rendezvous.orchestrator.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rendezvous.common.command.Command;
+import io.rendezvous.common.command.Preferences;
+import io.rendezvous.common.command.PromptPolicy;
+import io.rendezvous.common.command.Report.ApprovalNeeded;
 import io.rendezvous.common.command.Report.ModelAnswered;
 import io.rendezvous.common.command.Report.ToolFinished;
 import io.rendezvous.common.command.Request.CancelTurn;
+import io.rendezvous.common.command.Request.DecideApproval;
 import io.rendezvous.common.command.Request.SubmitPrompt;
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.event.WithdrawalReason;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ModelCall;
@@ -25,6 +32,7 @@ import io.rendezvous.orchestrator.conversation.KnownTurn;
 import io.rendezvous.orchestrator.conversation.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +84,86 @@ class ConversationTopologyTest extends DrivenTopology {
     driver.advanceWallClockTime(Duration.ofMinutes(6));
     assertThat(events(read(Topics.HISTORY, Decision.class)))
         .containsExactly(new Event.TurnEnded(turn, TurnEndReason.DEADLINE));
+  }
+
+  @Test
+  void an_approval_that_nobody_gives_expires_by_a_timer_record_and_the_turn_goes_on() {
+    ToolCall call = awaitingApproval(Duration.ofMinutes(10));
+    driver.advanceWallClockTime(Duration.ofMinutes(9));
+    assertThat(read(Topics.HISTORY, Decision.class)).hasSize(3);
+    driver.advanceWallClockTime(Duration.ofMinutes(2));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .startsWith(
+            new Event.ApprovalWithdrawn(
+                ApprovalId.of(call.call()), call.call(), WithdrawalReason.EXPIRED))
+        .last()
+        .isInstanceOf(Event.ModelAsked.class);
+    driver.advanceWallClockTime(Duration.ofMinutes(6));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .containsExactly(new Event.TurnEnded(call.call().turn(), TurnEndReason.DEADLINE));
+  }
+
+  @Test
+  void an_approval_expires_of_which_nothing_is_heard_after_a_restart() {
+    ToolCall call = awaitingApproval(Duration.ofMinutes(10));
+    restart(new Decider(Limits.DEFAULT));
+    driver.advanceWallClockTime(Duration.ofMinutes(11));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .contains(
+            new Event.ApprovalWithdrawn(
+                ApprovalId.of(call.call()), call.call(), WithdrawalReason.EXPIRED));
+  }
+
+  @Test
+  void an_approval_that_is_given_sends_the_call_again_and_leaves_no_timer() {
+    ToolCall call = awaitingApproval(Duration.ofMinutes(10));
+    send(Topics.PROMPTS, new DecideApproval(ANA, ApprovalId.of(call.call()), Verdict.APPROVE));
+    assertThat(read(Topics.CALENDAR_CALLS, ToolCall.class))
+        .extracting(ToolCall::approval)
+        .containsExactly(ApprovalId.of(call.call()));
+    read(Topics.HISTORY, Decision.class);
+    send(Topics.OUTCOMES, new ToolFinished(ANA, call.call(), call.ask(), text("fait"), null));
+    read(Topics.HISTORY, Decision.class);
+    driver.advanceWallClockTime(Duration.ofMinutes(11));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .as("nothing but the end of a turn whose model says nothing")
+        .containsExactly(new Event.TurnEnded(call.call().turn(), TurnEndReason.DEADLINE));
+  }
+
+  private ToolCall awaitingApproval(Duration time) {
+    ToolCall call = booking(prompt("t1"));
+    Instant expiry = START.plus(time);
+    send(
+        Topics.OUTCOMES, new ApprovalNeeded(ANA, call.call(), call.ask(), text("summary"), expiry));
+    return call;
+  }
+
+  private ToolCall booking(TurnId turn) {
+    ModelCall asked = read(Topics.MODEL_CALLS, ModelCall.class).getFirst();
+    var wanted = new ToolRequest(ToolCatalogue.CREATE_EVENT, text("{}"));
+    send(
+        Topics.OUTCOMES,
+        new ModelAnswered(ANA, turn, asked.ask(), "a", null, List.of(wanted), USAGE, List.of()));
+    return read(Topics.CALENDAR_CALLS, ToolCall.class).getFirst();
+  }
+
+  @Test
+  void a_rollback_that_is_not_heard_of_ends_by_a_timer_record_and_the_next_turn_starts() {
+    booking(prompt("t1"));
+    TurnId next = TurnId.of(CONVERSATION, "t2");
+    send(
+        Topics.PROMPTS,
+        new SubmitPrompt(
+            ANA, next, text("non"), null, "t2", PromptPolicy.ROLLBACK, Preferences.DEFAULT));
+    read(Topics.HISTORY, Decision.class);
+    restart(new Decider(Limits.DEFAULT));
+    driver.advanceWallClockTime(Duration.ofMinutes(3));
+    assertThat(events(read(Topics.HISTORY, Decision.class)))
+        .startsWith(new Event.RollbackGaveUp(TurnId.of(CONVERSATION, "t1")))
+        .hasAtLeastOneElementOfType(Event.TurnStarted.class);
+    assertThat(read(Topics.MODEL_CALLS, ModelCall.class))
+        .extracting(ModelCall::turn)
+        .containsExactly(next);
   }
 
   @Test
@@ -211,7 +299,17 @@ class ConversationTopologyTest extends DrivenTopology {
   @Test
   void a_fault_of_the_decider_ends_the_turn_and_the_partition_goes_on() {
     var endless =
-        new Limits(ChronoUnit.FOREVER.getDuration(), 16, 16_000, 128, 16, 5, 40_960, 16_384);
+        new Limits(
+            ChronoUnit.FOREVER.getDuration(),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            16,
+            16_000,
+            128,
+            16,
+            5,
+            40_960,
+            16_384);
     restart(new Decider(endless));
     prompt("t1");
     assertThat(events(read(Topics.HISTORY, Decision.class)))

@@ -6,10 +6,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.PromptPolicy;
 import io.rendezvous.common.command.Request.CancelTurn;
+import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.event.WithdrawalReason;
+import io.rendezvous.common.id.ApprovalId;
+import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.TurnId;
 import io.rendezvous.common.id.UserId;
@@ -19,6 +23,7 @@ import io.rendezvous.orchestrator.conversation.Conversation;
 import io.rendezvous.orchestrator.conversation.Evolution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +62,26 @@ class DecisionMetricsTest {
     metrics.setAside(Topics.TIMERS, "anything else");
     assertThat(setAside("prompts", "wrong_key")).isEqualTo(1);
     assertThat(setAside("timers", "gave_up")).isEqualTo(1);
+  }
+
+  @Test
+  void counts_approvals_and_rollbacks_by_what_became_of_them() {
+    CallId call = CallId.of(TURN, 1, 0);
+    for (WithdrawalReason reason : WithdrawalReason.values()) {
+      decide(0, new Event.ApprovalWithdrawn(ApprovalId.of(call), call, reason));
+      assertThat(counted("approvals", reason.name().toLowerCase(Locale.ROOT))).isEqualTo(1);
+    }
+    for (Verdict verdict : Verdict.values()) {
+      decide(0, new Event.ApprovalDecided(ApprovalId.of(call), call, verdict));
+      assertThat(counted("approvals", verdict.name().toLowerCase(Locale.ROOT))).isEqualTo(1);
+    }
+    decide(0, new Event.RollbackGaveUp(TURN));
+    assertThat(counted("rollbacks", "gave_up")).isEqualTo(1);
+    assertThat(counted("rollbacks", "started")).isZero();
+  }
+
+  private double counted(String what, String event) {
+    return meters.get("rendezvous." + what).tag("event", event).counter().count();
   }
 
   private void decide(long second, Event event) {

@@ -76,6 +76,8 @@ abstract class DrivenTopology {
     var settings =
         new DeciderSettings(
             Duration.ofMinutes(5),
+            Duration.ofHours(24),
+            Duration.ofMinutes(2),
             16,
             16_000,
             128,

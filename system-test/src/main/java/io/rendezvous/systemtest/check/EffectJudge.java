@@ -1,8 +1,11 @@
 package io.rendezvous.systemtest.check;
 
 import io.rendezvous.common.command.Report.ToolFinished;
+import io.rendezvous.common.command.Verdict;
+import io.rendezvous.common.event.Event.ApprovalDecided;
 import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolSucceeded;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.systemtest.check.evidence.Evidence;
@@ -35,20 +38,32 @@ final class EffectJudge implements Judge {
     return findings.list();
   }
 
-  /** The decider writes a call once, and the log has every call that was written. */
+  /**
+   * The decider writes a call once, and once more where it is approved; the log has every call that
+   * was written.
+   */
   private static void asked(Evidence evidence, Findings findings) {
     Set<CallId> inTheLog = new HashSet<>();
+    Set<ApprovalId> approved = new HashSet<>();
     for (List<Fact> facts : Log.of(evidence).turns().values()) {
       for (Fact fact : facts) {
         if (fact.event() instanceof ToolAsked asked && !inTheLog.add(asked.call())) {
           findings.add(asked.call(), "one tool.asked", "another", fact.raw());
         }
+        if (fact.event() instanceof ApprovalDecided decided
+            && decided.verdict() == Verdict.APPROVE) {
+          approved.add(decided.approval());
+        }
       }
     }
-    Set<CallId> written = new HashSet<>();
+    Set<String> written = new HashSet<>();
     for (var record : evidence.logs().toolCalls()) {
       CallId call = record.message().call();
-      if (!written.add(call)) {
+      ApprovalId approval = record.message().approval();
+      if (approval != null && !approved.contains(approval)) {
+        findings.add(call, "a call that its user approved", "none at " + record.place());
+      }
+      if (!written.add(call + " " + approval)) {
         findings.add(call, "one record that calls the tool", "another at " + record.place());
       }
       if (!inTheLog.contains(call)) {

@@ -57,10 +57,14 @@ record ExpectedCalls(JsonNode json, long lastSequence) {
 
   private static @Nullable ObjectNode after(Fact fact, @Nullable ObjectNode before) {
     if (fact.event() instanceof ToolAsked asked) {
-      return entry(asked.call(), asked.ask(), asked.name(), "ASKED")
-          .put("askedAt", fact.at().toString())
-          .put("argumentCharacters", asked.arguments().characters())
-          .put("late", false);
+      ObjectNode entry =
+          entry(asked.call(), asked.ask(), asked.name(), "ASKED")
+              .put("askedAt", fact.at().toString())
+              .put("late", false);
+      if (asked.arguments() != null) {
+        entry.put("argumentCharacters", asked.arguments().characters());
+      }
+      return entry;
     }
     if (fact.event() instanceof ToolSucceeded done) {
       ObjectNode entry = entry(done.call(), done.ask(), done.name(), "SUCCEEDED");
@@ -94,7 +98,9 @@ record ExpectedCalls(JsonNode json, long lastSequence) {
   private static void report(ObjectNode entry, @Nullable ObjectNode before, Fact fact) {
     if (before != null && before.has("askedAt")) {
       entry.set("askedAt", before.path("askedAt"));
-      entry.set("argumentCharacters", before.path("argumentCharacters"));
+      if (before.has("argumentCharacters")) {
+        entry.set("argumentCharacters", before.path("argumentCharacters"));
+      }
     }
     entry.put("finishedAt", fact.at().toString());
   }

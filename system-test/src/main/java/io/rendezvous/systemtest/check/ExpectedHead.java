@@ -1,5 +1,6 @@
 package io.rendezvous.systemtest.check;
 
+import io.rendezvous.common.event.Event.ApprovalRefused;
 import io.rendezvous.common.event.Event.ConversationCreated;
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.systemtest.check.evidence.Item;
@@ -21,7 +22,11 @@ record ExpectedHead(List<Fact> story) {
     findings.compare(id, "createdAt", TableTime.of(first.at()), item.text("createdAt"));
     findings.compare(id, "lastActivityAt", TableTime.of(last.at()), item.text("lastActivityAt"));
     findings.compare(id, "lastSequence", last.sequence(), item.number("lastSequence"));
-    List<Fact> own = story.stream().filter(fact -> fact.turn() == null).toList();
+    List<Fact> own =
+        story.stream()
+            .filter(fact -> fact.turn() == null)
+            .filter(fact -> !(fact.event() instanceof ApprovalRefused))
+            .toList();
     findings.compare(id, "its own events", PackedEvents.of(own), item.packed("events"));
     for (Fact fact : own) {
       if (fact.event() instanceof ConversationCreated) {

@@ -1,6 +1,6 @@
 package io.rendezvous.systemtest.check;
 
-import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.Acceptance;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Recovery;
@@ -48,7 +48,7 @@ final class RecoveryJudge implements Judge {
   private static void end(Object turn, List<Fact> facts, Recovery recovery, Findings findings) {
     Instant from = recovery.healed();
     for (Fact fact : facts) {
-      if (fact.event() instanceof PromptAccepted && fact.at().isAfter(from)) {
+      if (fact.event() instanceof Acceptance && fact.at().isAfter(from)) {
         from = fact.at();
       }
       if (fact.event() instanceof TurnEnded && fact.at().isAfter(from.plus(recovery.endLimit()))) {

@@ -2,17 +2,22 @@ package io.rendezvous.systemtest.check;
 
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
+import io.rendezvous.common.event.Event.Acceptance;
+import io.rendezvous.common.event.Event.CalendarChanged;
 import io.rendezvous.common.event.Event.ModelSettled;
-import io.rendezvous.common.event.Event.PromptAccepted;
 import io.rendezvous.common.event.Event.PromptRefused;
+import io.rendezvous.common.event.Event.RollbackGaveUp;
+import io.rendezvous.common.event.Event.RollbackStarted;
 import io.rendezvous.common.event.Event.SummaryAsked;
 import io.rendezvous.common.event.Event.SummaryMade;
+import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.ToolRefused;
 import io.rendezvous.common.event.Event.ToolSucceeded;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.id.ConversationId;
 import io.rendezvous.common.id.TurnId;
+import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.systemtest.check.evidence.ClientRecord;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Logged;
@@ -53,14 +58,13 @@ final class TurnJudge implements Judge {
   }
 
   private static void ends(TurnId turn, List<Fact> facts, Findings findings) {
-    long accepted = facts.stream().filter(fact -> fact.event() instanceof PromptAccepted).count();
+    long accepted = facts.stream().filter(fact -> fact.event() instanceof Acceptance).count();
     long ended = facts.stream().filter(fact -> fact.event() instanceof TurnEnded).count();
-    boolean refused = facts.stream().allMatch(fact -> fact.event() instanceof PromptRefused);
-    if (refused) {
+    if (facts.stream().allMatch(fact -> isNoTurn(fact.event()))) {
       return;
     }
     if (accepted != 1) {
-      findings.add(turn, "one prompt.accepted", accepted + " of them", facts);
+      findings.add(turn, "one prompt.accepted or action.accepted", accepted + " of them", facts);
     }
     if (ended != 1) {
       findings.add(turn, "exactly one turn.ended", ended + " of them", facts);
@@ -69,16 +73,26 @@ final class TurnJudge implements Judge {
     for (Fact fact : facts) {
       if (over && !mayFollowTheEnd(fact.event())) {
         findings.add(
-            turn, "only late reports and summaries after turn.ended", fact.toString(), facts);
+            turn,
+            "only late reports, summaries and what undoes it after turn.ended",
+            fact.toString(),
+            facts);
       }
       over |= fact.event() instanceof TurnEnded;
     }
+  }
+
+  private static boolean isNoTurn(Event event) {
+    return event instanceof PromptRefused || event instanceof CalendarChanged;
   }
 
   private static boolean mayFollowTheEnd(Event event) {
     return event instanceof SummaryAsked
         || event instanceof SummaryMade
         || event instanceof ModelSettled
+        || event instanceof RollbackStarted
+        || event instanceof RollbackGaveUp
+        || (event instanceof ToolAsked asked && asked.name().equals(ToolCatalogue.UNDO_TURN))
         || (event instanceof ToolSucceeded done && done.late())
         || (event instanceof ToolRefused refused && refused.late())
         || event instanceof PromptRefused
@@ -98,6 +112,6 @@ final class TurnJudge implements Judge {
 
   /** A gateway that got no verdict in time accepts what the log may still refuse. */
   private static boolean isVerdict(Event event) {
-    return event instanceof PromptAccepted || event instanceof PromptRefused;
+    return event instanceof Acceptance || event instanceof PromptRefused;
   }
 }

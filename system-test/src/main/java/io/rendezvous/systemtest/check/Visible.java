@@ -26,6 +26,11 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
               fact,
               "turn.accepted",
               Map.of("conversationId", accepted.turn().conversation().value()));
+      case Event.ActionAccepted accepted ->
+          told(
+              fact,
+              "turn.accepted",
+              Map.of("conversationId", accepted.turn().conversation().value()));
       case Event.ModelResponded(_, _, _, _, var text, _, _, _) when text != null ->
           told(fact, "message", message(fact, texts, text));
       case Event.ToolAsked asked ->
@@ -48,6 +53,13 @@ record Visible(long sequence, String name, String turn, Map<String, String> fiel
           Event.ModelSettled _,
           Event.SummaryAsked _,
           Event.SummaryMade _,
+          Event.ApprovalRequested _,
+          Event.ApprovalDecided _,
+          Event.ApprovalWithdrawn _,
+          Event.ApprovalRefused _,
+          Event.CalendarChanged _,
+          Event.RollbackStarted _,
+          Event.RollbackGaveUp _,
           Event.Unrecognized _ ->
           Optional.empty();
     };

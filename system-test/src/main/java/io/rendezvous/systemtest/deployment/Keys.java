@@ -15,7 +15,8 @@ final class Keys {
           "RENDEZVOUS_SECRETS_MASTER_KEY",
           "RENDEZVOUS_SECRETS_ID_KEY",
           TOKEN,
-          "RENDEZVOUS_SECRETS_SERVICE_KEY");
+          "RENDEZVOUS_SECRETS_SERVICE_KEY",
+          "RENDEZVOUS_SECRETS_ACCOUNT_KEY");
 
   private Keys() {}
 

@@ -10,6 +10,7 @@ import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
 import io.rendezvous.common.event.NumberedEvent;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.ApprovalId;
 import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.ConversationId;
@@ -20,6 +21,7 @@ import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.model.ToolRequest;
 import io.rendezvous.common.model.Usage;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.wire.Json;
@@ -123,7 +125,27 @@ final class Booking {
   }
 
   Logged<ToolCall> toolCall(long offset) {
-    var asked = new ToolCall(user, call, firstAsk, TOOL, sealed("{}"), Preferences.DEFAULT, START);
+    return toolCall(
+        offset, new ToolCall(user, call, firstAsk, TOOL, sealed("{}"), Preferences.DEFAULT, START));
+  }
+
+  /** The same call once more, said to be approved. */
+  Logged<ToolCall> approvedCall(long offset) {
+    return toolCall(
+        offset,
+        new ToolCall(
+            user,
+            call,
+            firstAsk,
+            TOOL,
+            sealed("{}"),
+            Preferences.DEFAULT,
+            START,
+            Origin.MODEL,
+            ApprovalId.of(call)));
+  }
+
+  private Logged<ToolCall> toolCall(long offset, ToolCall asked) {
     return new Logged<>(
         new Place("tool-calls.calendar", 0, offset),
         conversation.value(),

@@ -4,8 +4,15 @@ import static io.rendezvous.systemtest.check.HealthyRun.BOOKING;
 import static io.rendezvous.systemtest.check.HealthyRun.ITEMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Request.DecideApproval;
+import io.rendezvous.common.command.Verdict;
+import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event.ApprovalDecided;
+import io.rendezvous.common.id.ApprovalId;
+import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Item;
+import io.rendezvous.systemtest.check.evidence.Logged;
 import io.rendezvous.systemtest.check.evidence.Logs;
 import io.rendezvous.systemtest.check.evidence.TableItems;
 import java.util.HashMap;
@@ -47,18 +54,42 @@ class EffectJudgeTest {
 
   @Test
   void finds_a_call_that_was_written_twice() {
-    var logs = HealthyRun.evidence().logs();
-    var twice =
-        new Logs(
-            logs.history(),
-            logs.commands(),
-            List.of(BOOKING.toolCall(0), BOOKING.toolCall(1)),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(new EffectJudge().judge(HealthyRun.evidence().with(twice)))
+    assertThat(judgeCalls(BOOKING.history(), List.of(BOOKING.toolCall(0), BOOKING.toolCall(1))))
         .singleElement()
         .satisfies(found -> assertThat(found.subject()).isEqualTo(BOOKING.call.value()));
+  }
+
+  @Test
+  void lets_a_call_be_written_once_more_when_its_user_has_approved_it() {
+    var calls = List.of(BOOKING.toolCall(0), BOOKING.approvedCall(1));
+    assertThat(judgeCalls(decided(Verdict.APPROVE), calls)).isEmpty();
+  }
+
+  @Test
+  void finds_a_call_that_its_user_has_not_approved() {
+    var calls = List.of(BOOKING.toolCall(0), BOOKING.approvedCall(1));
+    assertThat(judgeCalls(decided(Verdict.REJECT), calls))
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.expected()).isEqualTo("a call that its user approved"));
+  }
+
+  private static List<Logged<Decision>> decided(Verdict verdict) {
+    var approval = ApprovalId.of(BOOKING.call);
+    var decision =
+        BOOKING.decision(
+            4,
+            new DecideApproval(BOOKING.user, approval, verdict),
+            11,
+            new ApprovalDecided(approval, BOOKING.call, verdict));
+    return HealthyRun.plus(BOOKING.history(), 4, BOOKING.record(4, decision));
+  }
+
+  private static List<Violation> judgeCalls(
+      List<Logged<Decision>> history, List<Logged<ToolCall>> calls) {
+    var logs = HealthyRun.logs(history);
+    var written = new Logs(history, logs.commands(), calls, List.of(), List.of(), List.of());
+    return new EffectJudge().judge(HealthyRun.evidence().with(written));
   }
 
   @Test

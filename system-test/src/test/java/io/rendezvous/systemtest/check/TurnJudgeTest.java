@@ -3,10 +3,16 @@ package io.rendezvous.systemtest.check;
 import static io.rendezvous.systemtest.check.HealthyRun.BOOKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Preferences;
 import io.rendezvous.common.command.Request.CancelTurn;
 import io.rendezvous.common.event.Decision;
+import io.rendezvous.common.event.Event.RollbackStarted;
+import io.rendezvous.common.event.Event.ToolAsked;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.event.TurnEndReason;
+import io.rendezvous.common.id.AskId;
+import io.rendezvous.common.id.CallId;
+import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.systemtest.check.evidence.Evidence;
 import io.rendezvous.systemtest.check.evidence.Logged;
 import java.util.List;
@@ -42,6 +48,30 @@ class TurnJudgeTest {
             new TurnEnded(BOOKING.turn, TurnEndReason.CANCELLED));
     assertThat(judge(HealthyRun.with(HealthyRun.plus(history, 4, BOOKING.record(4, again)))))
         .anyMatch(found -> found.found().equals("2 of them"));
+  }
+
+  @Test
+  void lets_a_turn_be_undone_after_its_end() {
+    assertThat(judge(afterTheEnd(ToolCatalogue.UNDO_TURN))).isEmpty();
+  }
+
+  @Test
+  void finds_a_turn_that_calls_a_tool_after_its_end() {
+    assertThat(judge(afterTheEnd(ToolCatalogue.CREATE_EVENT)))
+        .singleElement()
+        .satisfies(found -> assertThat(found.found()).contains("tool.asked"));
+  }
+
+  private Evidence afterTheEnd(String tool) {
+    CallId call = CallId.of(BOOKING.turn, 3, 0);
+    var more =
+        BOOKING.decision(
+            4,
+            new CancelTurn(BOOKING.user, BOOKING.turn),
+            11,
+            new RollbackStarted(BOOKING.turn, call, Booking.START, Preferences.DEFAULT),
+            new ToolAsked(call, AskId.of(BOOKING.turn, 0, "undo"), tool, null));
+    return HealthyRun.with(HealthyRun.plus(history, 4, BOOKING.record(4, more)));
   }
 
   @Test

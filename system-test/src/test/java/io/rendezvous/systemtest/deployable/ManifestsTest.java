@@ -138,7 +138,8 @@ class ManifestsTest {
         }
       }
     }
-    assertThat(secrets).isEqualTo(Set.of("rendezvous-secrets", "rendezvous-model"));
+    assertThat(secrets)
+        .isEqualTo(Set.of("rendezvous-secrets", "rendezvous-model", "rendezvous-google"));
     assertThat(Manifests.ofKind("Secret")).isEmpty();
   }
 }

@@ -90,8 +90,9 @@ final class RunningServices {
       case "SERVER_PORT", "MANAGEMENT_SERVER_PORT" -> "0";
       case "RENDEZVOUS_SECURITY_CORS_ORIGINS" -> "https://app.example";
       default -> {
-        // No model is to be asked: the offline assistant answers.
-        String otherwise = Providers.isAboutOne(variable) ? " " : written;
+        // Nobody outside is to be asked: the offline assistant answers.
+        boolean outside = Providers.isAboutOne(variable) || variable.startsWith("GOOGLE_");
+        String otherwise = outside ? " " : written;
         yield variable.startsWith("RENDEZVOUS_SECRETS_") ? KEY : otherwise;
       }
     };

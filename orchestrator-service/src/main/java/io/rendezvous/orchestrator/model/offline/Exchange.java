@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
+import io.rendezvous.orchestrator.model.ModelMessage.FromService;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
 import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One prompt and what followed.
  *
  * @param answer what was said at the end; null where nothing was, or not yet
+ * @param undone whether it was broken off and what it had done was undone
  */
-record Exchange(String prompt, List<FromTool> results, @Nullable String answer) {
+record Exchange(String prompt, List<FromTool> results, @Nullable String answer, boolean undone) {
   Exchange {
     results = List.copyOf(results);
   }
@@ -23,12 +25,12 @@ record Exchange(String prompt, List<FromTool> results, @Nullable String answer) 
     var exchanges = new ArrayList<Exchange>();
     for (ModelMessage message : messages) {
       if (message instanceof FromUser(var text)) {
-        exchanges.add(new Exchange(text, List.of(), null));
+        exchanges.add(new Exchange(text, List.of(), null, false));
       } else if (!exchanges.isEmpty()) {
         exchanges.add(exchanges.removeLast().then(message));
       }
     }
-    return exchanges.isEmpty() ? List.of(new Exchange("", List.of(), null)) : exchanges;
+    return exchanges.isEmpty() ? List.of(new Exchange("", List.of(), null, false)) : exchanges;
   }
 
   private Exchange then(ModelMessage message) {
@@ -36,11 +38,13 @@ record Exchange(String prompt, List<FromTool> results, @Nullable String answer) 
       case FromTool result -> {
         var more = new ArrayList<>(results);
         more.add(result);
-        yield new Exchange(prompt, more, answer);
+        yield new Exchange(prompt, more, answer, undone);
       }
       case FromAssistant(var text, var calls) when calls.isEmpty() && text != null ->
-          new Exchange(prompt, results, text);
-      case FromAssistant _, FromUser _ -> this;
+          new Exchange(prompt, results, text, undone);
+      case FromService(_, var isUndone) when isUndone ->
+          new Exchange(prompt, List.of(), answer, true);
+      case FromService _, FromAssistant _, FromUser _ -> this;
     };
   }
 }

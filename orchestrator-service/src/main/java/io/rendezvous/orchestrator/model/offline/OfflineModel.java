@@ -6,6 +6,7 @@ import io.rendezvous.orchestrator.model.ChatModel;
 import io.rendezvous.orchestrator.model.ModelException;
 import io.rendezvous.orchestrator.model.ModelMessage;
 import io.rendezvous.orchestrator.model.ModelMessage.FromAssistant;
+import io.rendezvous.orchestrator.model.ModelMessage.FromService;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
 import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
 import io.rendezvous.orchestrator.model.ModelReply;
@@ -84,6 +85,7 @@ public final class OfflineModel implements ChatModel {
       case FromAssistant(var said, var calls) ->
           (said == null ? 0 : words(said))
               + calls.stream().mapToLong(call -> words(call.arguments())).sum();
+      case FromService(var told, _) -> words(told);
       case FromTool answer -> words(answer.result());
     };
   }

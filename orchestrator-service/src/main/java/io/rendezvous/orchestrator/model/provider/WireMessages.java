@@ -31,6 +31,7 @@ final class WireMessages {
   private static ChatMessage of(ModelMessage message) {
     return switch (message) {
       case ModelMessage.FromUser(var text) -> UserMessage.from(text);
+      case ModelMessage.FromService(var text, _) -> UserMessage.from(text);
       case ModelMessage.FromAssistant(var text, var calls) ->
           AiMessage.builder()
               .text(text)

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.rendezvous.common.event.Decision;
 import io.rendezvous.common.event.Event;
-import io.rendezvous.common.event.Event.PromptAccepted;
+import io.rendezvous.common.event.Event.Acceptance;
 import io.rendezvous.common.event.Event.TurnEnded;
 import io.rendezvous.common.id.OwnerMarks;
 import io.rendezvous.common.id.TurnId;
@@ -107,7 +107,7 @@ final class Ends {
   }
 
   private void fold(Event event) {
-    if (event instanceof PromptAccepted accepted && !ended.contains(accepted.turn())) {
+    if (event instanceof Acceptance accepted && !ended.contains(accepted.turn())) {
       running.add(accepted.turn());
     } else if (event instanceof TurnEnded end) {
       running.remove(end.turn());

@@ -1,0 +1,39 @@
+package io.rendezvous.calendar.google;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.apache.v5.Apache5HttpTransport;
+import com.google.api.services.calendar.Calendar;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+
+/** The one connection pool to Google, which all users' requests share. */
+final class GoogleConnection implements AutoCloseable {
+  private final HttpTransport transport;
+  private final Calendar google;
+
+  GoogleConnection(GoogleSettings settings) {
+    this.transport =
+        new Apache5HttpTransport(
+            Apache5HttpTransport.newDefaultHttpClientBuilder()
+                .setConnectionManager(
+                    PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(settings.connections())
+                        .setMaxConnPerRoute(settings.connections())
+                        .build())
+                .disableCookieManagement()
+                .build());
+    this.google =
+        new Calendar.Builder(transport, Models.JSON, null)
+            .setRootUrl(settings.rootUrl().toString())
+            .setApplicationName("Rendezvous")
+            .build();
+  }
+
+  Calendar google() {
+    return google;
+  }
+
+  @Override
+  public void close() throws Exception {
+    transport.shutdown();
+  }
+}
