@@ -54,7 +54,8 @@ class ArchitectureTest {
         .resideInAnyPackage("..tool..", "..worker..", "..http..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..embedded..", "software.amazon.awssdk.services..")
+        .resideInAnyPackage(
+            "..embedded..", "..caldav..", "..google..", "software.amazon.awssdk.services..")
         .check(CLASSES);
   }
 

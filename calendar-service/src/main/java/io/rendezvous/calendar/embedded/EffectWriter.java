@@ -3,6 +3,7 @@ package io.rendezvous.calendar.embedded;
 import static java.util.Objects.requireNonNull;
 
 import io.rendezvous.calendar.CalendarEvent;
+import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.Outcome;
@@ -47,7 +48,7 @@ final class EffectWriter {
   }
 
   /** The effect as it is written; empty where another delivery or another editor came first. */
-  Optional<Effect> write(Planned planned) {
+  Optional<Outcome<Effect>> write(Planned planned) {
     Effect effect = planned.effect();
     CalendarId calendar = effect.event().calendar();
     EventName name = EventName.parse(effect.event().id());
@@ -56,6 +57,10 @@ final class EffectWriter {
     Optional<Held> held =
         planned.object().map(object -> new Held(object, etag, calendar.owner().value()));
     Effect written = held.map(now -> left(effect, now, calendar, name)).orElse(effect);
+    Optional<CalendarFailure> refusal = Journal.refuses(written);
+    if (refusal.isPresent()) {
+      return Optional.of(new Outcome.Failed<>(refusal.get()));
+    }
     var item = TransactWriteItem.builder();
     TransactWriteItem event =
         held.map(now -> item.put(put(calendar, name.object(), now, planned.on())))
@@ -65,7 +70,7 @@ final class EffectWriter {
         TransactWriteItem.builder().put(journal.entry(calendar.owner(), written)).build();
     try {
       tables.transactWriteItems(request -> request.transactItems(entry, event));
-      return Optional.of(written);
+      return Optional.of(new Outcome.Done<>(written));
     } catch (TransactionCanceledException e) {
       List<String> codes = e.cancellationReasons().stream().map(CancellationReason::code).toList();
       if (codes.stream().noneMatch(OUTRUN::contains)) {

@@ -12,8 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxEventLength the longest event; a listing looks this far back from its start, so it may
  *     grow but never shrink
- * @param maxEventBytes the largest event as iCalendar, a series with its exceptions; the journal
- *     holds two in an item of at most 400 KB
+ * @param maxEventBytes the largest event as iCalendar, a series with its exceptions
  * @param editAttempts how often a change is tried while others change the same event
  * @param editPause the longest pause before the second try; it grows by as much with each
  */

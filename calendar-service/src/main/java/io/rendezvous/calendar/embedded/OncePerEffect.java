@@ -37,15 +37,15 @@ final class OncePerEffect {
       if (recorded.isPresent()) {
         return outcome(recorded.get());
       }
-      switch (plan.get()) {
-        case Outcome.Done<Planned>(Planned planned) -> {
-          Optional<Effect> written = writer.write(planned);
-          if (written.isPresent()) {
-            return new Outcome.Done<>(written.get());
-          }
-          pause(attempt);
+      switch (plan.get().map(writer::write)) {
+        case Outcome.Done<Optional<Outcome<Effect>>>(var written) when written.isEmpty() ->
+            pause(attempt);
+        case Outcome.Done<Optional<Outcome<Effect>>>(var written) -> {
+          return written.get() instanceof Outcome.Failed<Effect>(CalendarFailure failure)
+              ? outcome(journal.refuse(user, effect, failure))
+              : written.get();
         }
-        case Outcome.Failed<Planned>(CalendarFailure failure) -> {
+        case Outcome.Failed<Optional<Outcome<Effect>>>(CalendarFailure failure) -> {
           return outcome(journal.refuse(user, effect, failure));
         }
       }

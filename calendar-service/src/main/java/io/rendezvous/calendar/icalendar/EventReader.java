@@ -43,15 +43,16 @@ record EventReader(Zones zones) {
     return start.day() ? new Moment(start.local(), shown(event), true) : start;
   }
 
-  /** Where its local times are shown. */
+  /** Where its local times are shown: what its start names counts, whoever wrote it last. */
   ZoneId shown(Component event) {
-    return event
-        .first(SHOWN_ZONE)
-        .flatMap(line -> zone(line.value()))
+    Optional<ContentLine> start = event.first("DTSTART");
+    return start
+        .filter(line -> line.parameter("TZID").isPresent())
+        .map(zones::of)
+        .or(() -> event.first(SHOWN_ZONE).flatMap(line -> zone(line.value())))
         .or(
             () ->
-                event
-                    .first("DTSTART")
+                start
                     .filter(line -> line.value().indexOf('T') > 0)
                     .map(line -> zones.read(line).zone()))
         .orElse(zones.floating());

@@ -30,7 +30,8 @@ record Shift(Moment before, Moment after) {
     var lines = new ArrayList<ContentLine>();
     for (ContentLine line : series.lines()) {
       if (line.is("RRULE")) {
-        lines.add(line.saying(Rule.ending(Rule.movedBy(line.value(), days()), this::end)));
+        lines.add(
+            line.saying(RuleText.parse(line.value()).movedBy(days()).ending(this::end).value()));
       } else if (line.is("EXDATE") || line.is("RDATE")) {
         zones.readAll(line).stream()
             .map(this::moved)

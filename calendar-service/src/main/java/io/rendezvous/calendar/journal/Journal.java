@@ -37,6 +37,19 @@ public final class Journal {
   private static final Map<String, String> INTENTION_NAMES =
       Map.of("#state", JournalItems.STATE, "#attempt", JournalItems.ATTEMPT);
 
+  /**
+   * The largest effect that is recorded. An item and what its index holds of it take at most 400 KB
+   * together, and the index holds all.
+   */
+  private static final int MAX_SIZE = 140_000;
+
+  /** What is done at a provider is recorded as that holds it, which takes more room. */
+  private static final int MAX_SIZE_INTENDED = MAX_SIZE * 6 / 10;
+
+  private static final CalendarFailure TOO_LARGE =
+      new CalendarFailure.Invalid(
+          "The event is too large to be changed: what it was could not be kept.");
+
   private final DynamoDbClient tables;
   private final String name;
   private final JournalItems items;
@@ -76,6 +89,18 @@ public final class Journal {
   public Optional<Entry> find(UserId user, EffectId effect) {
     Map<String, AttributeValue> item = item(JournalItems.key(user, effect));
     return item.isEmpty() ? Optional.empty() : Optional.of(items.read(user, item));
+  }
+
+  /** Why the effect cannot be recorded, and so must not be had; empty where it can. */
+  public static Optional<CalendarFailure> refuses(Effect effect) {
+    return JournalItems.size(effect) > MAX_SIZE ? Optional.of(TOO_LARGE) : Optional.empty();
+  }
+
+  /** The same of an effect that is planned. */
+  static Optional<CalendarFailure> refusesToBegin(Effect planned) {
+    return JournalItems.size(planned) > MAX_SIZE_INTENDED
+        ? Optional.of(TOO_LARGE)
+        : Optional.empty();
   }
 
   /** The entry's half of a transaction that has the effect. */

@@ -79,8 +79,17 @@ final class JournalItems {
     return AttributeValue.fromN(Long.toString(value));
   }
 
+  /** How large the effect is here before it is sealed, which makes it a third larger. */
+  static int size(Effect effect) {
+    return packed(effect).length();
+  }
+
+  private static String packed(Effect effect) {
+    return Packed.pack(Json.MAPPER.writeValueAsString(effect));
+  }
+
   private void seal(UserId user, Effect effect, Map<String, AttributeValue> item) {
-    Personal sealed = vault.seal(user, Json.MAPPER.writeValueAsString(effect));
+    Personal sealed = vault.seal(user, packed(effect));
     item.put(SEALED, AttributeValue.fromS(sealed.sealed()));
     item.put(CHARACTERS, number(sealed.characters()));
     item.put(DIGEST, AttributeValue.fromS(sealed.digest()));
@@ -92,7 +101,7 @@ final class JournalItems {
             required(item, SEALED).s(),
             Integer.parseInt(required(item, CHARACTERS).n()),
             required(item, DIGEST).s());
-    return Json.MAPPER.readValue(vault.open(user, sealed), Effect.class);
+    return Json.MAPPER.readValue(Packed.unpack(vault.open(user, sealed)), Effect.class);
   }
 
   private static AttributeValue required(Map<String, AttributeValue> item, String name) {

@@ -72,7 +72,7 @@ public final class RemoteEffects {
           ? resume(user, intention)
           : Optional.of(outcome(known.get()));
     }
-    return switch (plan.get()) {
+    return switch (plan.get().then(RemoteEffects::recordable)) {
       case Outcome.Done<Effect>(Effect planned) -> {
         var intention = Entry.Intended.planned(planned, attempt, clock.instant());
         yield journal.intend(user, intention) ? finish(user, intention) : Optional.empty();
@@ -82,6 +82,12 @@ public final class RemoteEffects {
       case Outcome.Failed<Effect>(CalendarFailure failure) ->
           Optional.of(outcome(journal.refuse(user, id, failure)));
     };
+  }
+
+  private static Outcome<Effect> recordable(Effect planned) {
+    return Journal.refusesToBegin(planned)
+        .<Outcome<Effect>>map(Outcome.Failed::new)
+        .orElseGet(() -> new Outcome.Done<>(planned));
   }
 
   /**

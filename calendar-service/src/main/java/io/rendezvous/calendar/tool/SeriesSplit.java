@@ -2,6 +2,7 @@ package io.rendezvous.calendar.tool;
 
 import io.rendezvous.calendar.EventTime;
 import io.rendezvous.calendar.Recurrence;
+import io.rendezvous.calendar.icalendar.RuleStarts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +74,11 @@ record SeriesSplit(Recurrence before, Recurrence after) {
     }
 
     private long occurrencesBefore(String rule) {
-      var recur = new Recur<LocalDateTime>(rule.substring("RRULE:".length()));
-      LocalDateTime seed = first.localStart().toLocalDateTime();
-      LocalDateTime end = at.atZone(first.zone()).toLocalDateTime();
-      return recur.getDates(seed, seed, end).stream().filter(date -> date.isBefore(end)).count();
+      return RuleStarts.countBefore(
+          rule.substring("RRULE:".length()),
+          first.localStart().toLocalDateTime(),
+          first.zone(),
+          at.atZone(first.zone()).toLocalDateTime());
     }
 
     private Optional<String> dates(String line, boolean wanted) {

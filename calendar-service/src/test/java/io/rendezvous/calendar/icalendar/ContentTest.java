@@ -117,6 +117,14 @@ class ContentTest {
   }
 
   @Test
+  void a_zone_that_another_program_wrote_counts_before_ours() {
+    CalendarObject object =
+        read(
+            event("X-RENDEZVOUS-TZID:Asia/Tokyo", "DTSTART;TZID=America/New_York:20261127T100000"));
+    assertThat(object.content(null).orElseThrow().time().zone()).hasToString("America/New_York");
+  }
+
+  @Test
   void writes_the_zone_that_it_names() {
     assertThat(create(yoga(TEN, 1)).text())
         .contains(
