@@ -43,7 +43,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("..google..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.google.api..", "io.rendezvous.calendar.google..")
+        .resideInAPackage("com.google.api..")
         .check(CLASSES);
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rendezvous.common.wire.Json;
 import io.rendezvous.systemtest.client.Answer;
+import io.rendezvous.systemtest.client.CalendarEntry;
 import io.rendezvous.systemtest.client.Client;
 import io.rendezvous.systemtest.client.SseEvent;
 import io.rendezvous.systemtest.client.SseStream;
@@ -12,6 +13,7 @@ import io.rendezvous.testsupport.ScriptedAnswer;
 import io.rendezvous.testsupport.ScriptedAnswer.Ending;
 import io.rendezvous.testsupport.ScriptedProvider;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** While a turn runs: prompts that come, and users who stop it. */
 class SecondPromptTest {
+  private static final LocalDate TOMORROW = LocalDate.now(CalendarEntry.PARIS).plusDays(1);
+
   private final ScriptedProvider provider = ScriptedStack.openAi();
   private final Client user = ScriptedStack.newUser();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -67,6 +71,25 @@ class SecondPromptTest {
       gate.countDown();
       assertEnded(begun.text("turnId"), "completed", "");
       assertThat(user.say("Continue", conversation).message()).isEqualTo("Trois.");
+    }
+  }
+
+  @Test
+  void a_second_prompt_that_rolls_back_finds_the_calendar_as_it_was() throws Exception {
+    provider.then(
+        ScriptedAnswer.calling(
+            "create_event", "{\"title\": \"Un\", \"start\": \"" + TOMORROW + "T09:00\"}"),
+        ScriptedAnswer.stream().text("Je continue ").hang(),
+        ScriptedAnswer.saying("Deux."));
+    try (SseStream stream = user.open("Un événement", null)) {
+      SseEvent begun = begun(stream, "tool.finished");
+      assertThat(user.calendar()).hasSize(1);
+      String conversation =
+          user.get("/api/v1/turns/" + begun.text("turnId")).text("conversationId");
+      Answer next = prompt("Finalement non", conversation, "rollback");
+      assertEnded(next.text("turnId"), "completed", "");
+      assertThat(user.calendar()).isEmpty();
+      assertThat(user.ended(begun.text("turnId")).text("status")).isEqualTo("cancelled");
     }
   }
 

@@ -73,7 +73,8 @@ final class Stack {
   }
 
   private static Rendezvous start() {
-    Rendezvous started = start(Holder.DATA, Map.of());
+    Rendezvous started =
+        start(Holder.DATA, Map.of("rendezvous.calendar.caldav.allow-inward-addresses", "true"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
     return started;
   }

@@ -20,6 +20,7 @@ import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.calendar.journal.RemoteStore;
 import io.rendezvous.calendar.journal.Written;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.DavServer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

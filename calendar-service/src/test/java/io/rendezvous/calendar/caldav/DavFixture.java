@@ -11,6 +11,7 @@ import io.rendezvous.calendar.journal.Journal;
 import io.rendezvous.calendar.journal.RemoteStore;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.DavServer;
 import io.rendezvous.testsupport.TestDynamoDb;
 import java.io.IOException;
 import java.net.URI;
@@ -54,8 +55,12 @@ final class DavFixture implements CalDavAccounts {
     return calendar;
   }
 
+  private CalDavAccount account() {
+    return new CalDavAccount(server.base(), DavServer.USER, "pässword: 1");
+  }
+
   Attendee me() {
-    return new Attendee(server.account().username(), null);
+    return new Attendee(account().username(), null);
   }
 
   /** The user's calendar, on which nothing is at first. */
@@ -72,13 +77,13 @@ final class DavFixture implements CalDavAccounts {
   @Override
   public Outcome<CalDavAccount> find(UserId user, AccountId account) {
     return account.equals(ACCOUNT) && calendars.containsKey(user)
-        ? new Outcome.Done<>(server.account())
+        ? new Outcome.Done<>(account())
         : new Outcome.Failed<>(new CalendarFailure.NotFound());
   }
 
   /** What another program asks of the server. */
   HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
-    CalDavAccount account = server.account();
+    CalDavAccount account = account();
     var credentials = account.username() + ":" + account.password();
     URI uri = account.base().resolve(path);
     var request =

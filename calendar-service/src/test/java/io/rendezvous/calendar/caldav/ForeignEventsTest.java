@@ -16,6 +16,7 @@ import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.Period;
 import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.DavServer;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;

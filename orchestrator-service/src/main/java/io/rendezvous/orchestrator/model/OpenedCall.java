@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,10 @@ final class OpenedCall {
         messages,
         ToolCatalogue.ALL.stream().filter(tool -> call.preferences().allows(tool.name())).toList(),
         call.parameters(),
-        new Evidence(canary(call), succeeded(call), addresses(systemPrompt, messages)));
+        new Evidence(
+            canary(call),
+            new Successes(call, this::calls).known(),
+            addresses(systemPrompt, messages)));
   }
 
   /** What the model said itself is no evidence; it was shown of it what was found harmless. */
@@ -117,28 +119,6 @@ final class OpenedCall {
   /** The same in a whole conversation, so that providers may keep the prompt in their caches. */
   private static String canary(ModelCall call) {
     return "rdv-" + Ids.derive("canary", call.conversation().value());
-  }
-
-  /** Null where a part of the turn has left the context. */
-  private static @Nullable Set<String> succeeded(ModelCall call) {
-    boolean whole =
-        call.round() == 1
-            || call.messages().stream()
-                .anyMatch(
-                    message ->
-                        message instanceof AssistantSaid said
-                            && said.turn().equals(call.turn())
-                            && said.round() == 1);
-    if (!whole) {
-      return null;
-    }
-    return call.messages().stream()
-        .filter(ToolAnswered.class::isInstance)
-        .map(ToolAnswered.class::cast)
-        .filter(answer -> answer.turn().equals(call.turn()))
-        .filter(answer -> answer.result() != null && answer.failure() == null)
-        .map(ToolAnswered::name)
-        .collect(Collectors.toSet());
   }
 
   private String systemPrompt(ModelCall call) {

@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerCheckTest {
@@ -69,6 +71,70 @@ class AnswerCheckTest {
                 CallId.of(turn, 1, 0), ToolCatalogue.CREATE_EVENT, calls.seal("{}"), null));
     calls.publish(call);
     assertThat(((ModelAnswered) calls.report(call)).failed()).isEmpty();
+  }
+
+  @Test
+  void what_was_done_of_a_turn_that_was_broken_off_may_be_said() throws Exception {
+    TurnId broken = WorkerCalls.newTurn();
+    var request = new ToolRequest(ToolCatalogue.CREATE_EVENT, calls.seal("{}"));
+    ModelCall call =
+        calls.call(
+            TurnId.of(broken.conversation(), "next"),
+            CLAIM,
+            new AssistantSaid(broken, 1, null, List.of(request)),
+            new ToolAnswered(
+                CallId.of(broken, 1, 0), ToolCatalogue.CREATE_EVENT, calls.seal("{}"), null));
+    calls.publish(call);
+    assertThat(((ModelAnswered) calls.report(call)).failed()).isEmpty();
+  }
+
+  @Test
+  void what_was_done_of_a_turn_that_was_answered_is_not_done_again() throws Exception {
+    TurnId answered = WorkerCalls.newTurn();
+    var request = new ToolRequest(ToolCatalogue.CREATE_EVENT, calls.seal("{}"));
+    ModelCall call =
+        calls.scriptedCall(
+            TurnId.of(answered.conversation(), "next"),
+            List.of(
+                new AssistantSaid(answered, 1, null, List.of(request)),
+                new ToolAnswered(
+                    CallId.of(answered, 1, 0), ToolCatalogue.CREATE_EVENT, calls.seal("{}"), null),
+                new AssistantSaid(answered, 2, calls.seal("C'est fait."), List.of())),
+            CLAIM,
+            ScriptedAnswer.saying("Pas encore."));
+    calls.publish(call);
+    assertThat(((ModelAnswered) calls.report(call)).failed())
+        .extracting(FailedTry::reason)
+        .containsExactly(ModelFailure.UNBACKED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"notifyAttendees\":true} | 0",
+        "{\"notifyAttendees\":false} | 1",
+        "{} | 1",
+        "{\"notify | 1"
+      })
+  void attendees_are_told_where_the_call_asked_for_it(String arguments, int failed)
+      throws Exception {
+    TurnId turn = WorkerCalls.newTurn();
+    ModelCall call =
+        calls.scriptedCall(
+            turn,
+            List.of(
+                new AssistantSaid(
+                    turn,
+                    1,
+                    null,
+                    List.of(new ToolRequest(ToolCatalogue.CREATE_EVENT, calls.seal(arguments)))),
+                new ToolAnswered(
+                    CallId.of(turn, 1, 0), ToolCatalogue.CREATE_EVENT, calls.seal("{}"), null)),
+            ScriptedAnswer.saying("J'ai prévenu Paul."),
+            ScriptedAnswer.saying("Paul n'en sait rien."));
+    calls.publish(call);
+    assertThat(((ModelAnswered) calls.report(call)).failed()).hasSize(failed);
   }
 
   @Test

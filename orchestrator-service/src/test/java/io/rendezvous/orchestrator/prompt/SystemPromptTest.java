@@ -52,6 +52,14 @@ class SystemPromptTest {
   }
 
   @Test
+  void tells_how_dates_series_conflicts_and_the_texts_of_others_are_dealt_with() {
+    assertThat(prompt(Preferences.DEFAULT, null))
+        .contains("resolve_date", "weekday", "une série", "accord", "conflits", "byOthers");
+    assertThat(prompt(in(Locale.ENGLISH), null))
+        .contains("resolve_date", "weekday", "a series", "approval", "conflicts", "byOthers");
+  }
+
+  @Test
   void ends_with_the_conversations_own_prompt() {
     assertThat(prompt(Preferences.DEFAULT, "Vouvoie-moi.")).endsWith("\nVouvoie-moi.");
   }

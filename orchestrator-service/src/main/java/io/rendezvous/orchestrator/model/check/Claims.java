@@ -25,7 +25,7 @@ final class Claims {
 
   private static final Pattern NOT_DONE =
       words(
-          "ne|n|pas|rien|aucune?|jamais|sans|impossible|si|avant|une fois|quand|aurait"
+          "ne|n|pas|rien|aucune?|jamais|sans|impossible|si|(?<!comme )avant|une fois|quand|aurait"
               + "|auraient|faudrait|soit|vouloir|voulez|veux|souhaitez|dois|dites|demandé"
               + "|not|no|nothing|never|cannot|can|couldn|didn|hasn|haven|isn|wasn|won|unable"
               + "|without|if|whether|once|before|when|would|should|must|want|to be|asked");
@@ -52,8 +52,12 @@ final class Claims {
       "(?:(?:a|ont) (?:bien )?été |(?:est|sont) (?:maintenant |désormais |bien )"
           + "|(?:has|have) (?:just )?been |(?:is|are) now )";
 
+  /** Somebody's answers are not always the speaker's: only an invitation's are. */
+  private static final String ANSWERS =
+      "(?:accepté|décliné|refusé)e?s?|accepted|declined|rejected|answered";
+
   private static final String ADVERBS =
-      "(?:\\s*(?:bien|donc|aussi|également|ensuite|just|now|also|successfully|out)\\s)*\\s*";
+      "(?:\\s*(?:bien|donc|aussi|tout|également|ensuite|just|now|also|successfully|out)\\s)*\\s*";
 
   /** The ways to say that it is done. */
   private record Verbs(Deed deed, List<Pattern> sayings) {
@@ -66,7 +70,7 @@ final class Claims {
                   "(^|[^\\p{L}])" + HAS_BEEN + "(" + participles + ")",
                   // "Meeting moved to 3 pm", "La réunion est déplacée": nothing but a noun before
                   // it.
-                  "^\\W*(?:(?:la|le|les|l'|votre|your|the|it's|c'est)\\s*)?"
+                  "^\\W*(?:(?:puis|ensuite|then)\\s+)?(?:(?:la|le|les|l'|votre|your|the|it's|c'est)\\s*)?"
                       + "(?:réunion|rendez-vous|événement|déjeuner|meeting|appointment|event|lunch)?s?"
                       + "\\s*(?:est |is )?("
                       + participles
@@ -97,9 +101,26 @@ final class Claims {
               "(?:supprimé|annulé|effacé|retiré)e?s?|deleted|cancelled|canceled|removed|cleared",
               "supprimer|annuler|effacer|retirer"),
           Verbs.of(
+              Deed.UNDONE,
+              "(?:défait|rétabli|restauré)e?s?|remise?s? (?:comme avant|en place|dans l'agenda)|undone|restored"
+                  + "|reverted|put (?:it |that |everything )?back|taken (?:it |that )?back|undid",
+              "défaire|rétablir|restaurer|remettre (?:comme avant|en place|dans l'agenda)"),
+          new Verbs(
+              Deed.ANSWERED,
+              Stream.of(
+                      "(^|[^\\p{L}])"
+                          + I_HAVE
+                          + ADVERBS
+                          + "(répondu|accepté|décliné|refusé|répondre|accepter|décliner|refuser"
+                          + "|tentatively accepted|accepted|declined|rejected|replied|responded|answered)",
+                      "invitations? " + HAS_BEEN + "(" + ANSWERS + ")",
+                      "^\\W*(?:(?:l'|votre |your |the )?invitation) (?:est |is )?(" + ANSWERS + ")")
+                  .map(saying -> Pattern.compile(saying + "(?!\\p{L})", FLAGS))
+                  .toList()),
+          Verbs.of(
               Deed.SENT,
-              "(?:envoyé|invité|prévenu)e?s?|sent(?: out)?|invited|emailed|notified|let \\p{L}+ know",
-              "envoyer|inviter|prévenir"));
+              "(?:envoyé|invité|prévenu|informé|averti)e?s?|sent(?: out)?|invited|emailed|notified|informed|let \\p{L}+ know",
+              "envoyer|inviter|prévenir|informer|avertir"));
 
   private Claims() {}
 

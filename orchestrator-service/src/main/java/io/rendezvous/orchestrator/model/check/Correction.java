@@ -25,7 +25,7 @@ public final class Correction {
 
   private static Set<Deed> unbacked(String answer, Evidence evidence) {
     var unbacked = EnumSet.noneOf(Deed.class);
-    Set<String> succeeded = evidence.succeeded();
+    Set<Success> succeeded = evidence.succeeded();
     if (succeeded != null) {
       unbacked.addAll(Claims.in(answer));
       unbacked.removeIf(deed -> deed.isDoneBy(succeeded));
@@ -38,6 +38,8 @@ public final class Correction {
       case CREATED -> "aucun événement n'a été créé.";
       case CHANGED -> "aucun événement n'a été modifié.";
       case DELETED -> "aucun événement n'a été supprimé.";
+      case UNDONE -> "rien n'a été défait.";
+      case ANSWERED -> "aucune invitation n'a reçu de réponse.";
       case SENT -> "rien n'a été envoyé à personne.";
       case ANY -> "rien n'a été changé dans l'agenda.";
     };
@@ -48,6 +50,8 @@ public final class Correction {
       case CREATED -> "no event has been created.";
       case CHANGED -> "no event has been changed.";
       case DELETED -> "no event has been deleted.";
+      case UNDONE -> "nothing has been undone.";
+      case ANSWERED -> "no invitation has been answered.";
       case SENT -> "nothing has been sent to anybody.";
       case ANY -> "nothing has been changed in the calendar.";
     };

@@ -1,6 +1,8 @@
 package io.rendezvous.orchestrator.model.offline;
 
+import io.rendezvous.common.calendar.CalendarResult.ChangedMeanwhile;
 import io.rendezvous.common.calendar.CalendarResult.Failed;
+import io.rendezvous.common.calendar.Response;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.orchestrator.model.ModelRequest;
 import io.rendezvous.orchestrator.model.offline.Step.Call;
@@ -36,12 +38,23 @@ final class Assistant {
     if (scene.latest().orElse(null) instanceof Failed(var reason, _)) {
       return new Say(phrasing.failed(failure(reason)));
     }
+    if (scene.latest().orElse(null) instanceof ChangedMeanwhile(var seen, var now, _)) {
+      return new Say(
+          now == null
+              ? phrasing.goneMeanwhile(seen.title())
+              : phrasing.changedMeanwhile(seen.title(), scene.when(now)));
+    }
     return switch (scene.request().heard().intent()) {
       case SCHEDULE -> Scheduling.next(scene);
       case LIST -> Listing.next(scene);
       case LOCATE -> Listing.locate(scene);
       case MOVE -> Moving.next(scene);
       case CANCEL -> Cancelling.next(scene);
+      case UNDO -> Undoing.next(scene);
+      case ACCEPT -> Answering.next(scene, Response.ACCEPTED);
+      case DECLINE -> Answering.next(scene, Response.DECLINED);
+      case TENTATIVE -> Answering.next(scene, Response.TENTATIVE);
+      case CALENDARS -> CalendarListing.next(scene);
       case FIND_TIME -> FindingTime.next(scene);
       case DROP -> new Say(phrasing.dropped());
       case HELP -> new Say(phrasing.help());

@@ -7,9 +7,15 @@ import java.util.List;
 final class Conflicts {
   private Conflicts() {}
 
-  static String after(String told, List<EventView> conflicts, Scene scene) {
-    return conflicts.isEmpty()
-        ? told
-        : told + "\n" + scene.phrasing().conflicts(scene.lines(conflicts));
+  static String after(String told, EventView event, List<EventView> conflicts, Scene scene) {
+    if (conflicts.isEmpty()) {
+      return told;
+    }
+    List<String> lines = scene.lines(conflicts);
+    return told
+        + "\n"
+        + (event.recurrence() == null
+            ? scene.phrasing().conflicts(lines)
+            : scene.phrasing().seriesConflicts(lines));
   }
 }

@@ -31,7 +31,7 @@ record Description(Set<String> words) {
           Set.of("medecin", "docteur", "doctor"),
           Set.of("anniversaire", "birthday"),
           Set.of("entretien", "interview"),
-          Set.of("formation", "training", "cours", "class"),
+          Set.of("formation", "training", "cours", "class", "lesson", "lecon"),
           Set.of("equipe", "team"));
 
   Description {
@@ -67,7 +67,11 @@ record Description(Set<String> words) {
                 .collect(Collectors.joining(" ")));
     Set<String> known = wordsOf(told.replace('@', ' ')).collect(Collectors.toSet());
     return words.stream()
-        .allMatch(word -> word.contains("@") ? told.contains(word) : isAmong(known, word));
+        .allMatch(
+            word ->
+                word.contains("@")
+                    ? told.contains(word)
+                    : isAmong(known, word) || isAmong(known, singular(word)));
   }
 
   private static Stream<String> told(Attendee attendee) {
@@ -80,6 +84,11 @@ record Description(Set<String> words) {
     return known.stream()
         .anyMatch(
             other -> same.contains(other) || (word.length() >= STEM && other.startsWith(word)));
+  }
+
+  /** Of a series one may speak in the plural. */
+  private static String singular(String word) {
+    return word.length() > STEM && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static Stream<String> wordsOf(String folded) {

@@ -1,6 +1,7 @@
 package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.common.command.Preferences;
+import io.rendezvous.dates.Folding;
 import io.rendezvous.dates.Meaning;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -65,7 +66,20 @@ record Ear(LocalDateTime now, Preferences preferences) {
         Mask.of(sound.utterance(), vocabulary).hide(action.get().start(), action.get().end());
     return switch (action.get().intent()) {
       case SCHEDULE, MOVE, CANCEL -> Description.of(rest, vocabulary).isEmpty();
-      case LIST, LOCATE, FIND_TIME, DROP, HELP, THANKS, GREETING, UNKNOWN -> false;
+      case LIST,
+          LOCATE,
+          FIND_TIME,
+          CALENDARS,
+          UNDO,
+          ACCEPT,
+          DECLINE,
+          TENTATIVE,
+          DROP,
+          HELP,
+          THANKS,
+          GREETING,
+          UNKNOWN ->
+          false;
     };
   }
 
@@ -78,8 +92,9 @@ record Ear(LocalDateTime now, Preferences preferences) {
     Utterance said = sound.utterance();
     boolean timed =
         said.meanings().stream().anyMatch(meaning -> !(meaning instanceof Meaning.Length));
-    boolean named =
-        sound.language().vocabulary().titles().noun().matcher(Heard.unquoted(said.folded())).find();
+    Vocabulary vocabulary = sound.language().vocabulary();
+    String rest = Heard.unquoted(Folding.fold(Mask.of(said, vocabulary).shown(0)));
+    boolean named = vocabulary.titles().noun().matcher(rest).find();
     return timed && named && !said.text().contains("?")
         ? Optional.of(new Heard(Intent.SCHEDULE, 0, 0))
         : Optional.empty();

@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.offline;
 
 import static io.rendezvous.orchestrator.model.offline.Phrasing.bullets;
 
+import io.rendezvous.common.calendar.Response;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.dates.Period;
 import java.time.DayOfWeek;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** English. */
 final class EnglishPhrasing implements Phrasing {
@@ -29,6 +31,7 @@ final class EnglishPhrasing implements Phrasing {
       case NEW_TIME -> "When do you want to move it to?";
       case WHICH_EVENT -> "Which one do you mean?";
       case RIGHT_DATE -> "Which date do you mean?";
+      case WHICH_SCOPE -> "This time, the following ones or all of them?";
     };
   }
 
@@ -46,7 +49,9 @@ final class EnglishPhrasing implements Phrasing {
                 "What do I have tomorrow?",
                 "Move my lunch on Friday to Saturday at 2pm",
                 "Cancel my lunch with Ana",
-                "When am I free next week?"));
+                "When am I free next week?",
+                "Add a piano lesson every Tuesday at 6pm",
+                "Undo what you just did"));
   }
 
   @Override
@@ -71,7 +76,17 @@ final class EnglishPhrasing implements Phrasing {
 
   @Override
   public String notRecurring() {
-    return "I cannot look after events that repeat yet. Ask me for each of them with its day and time.";
+    return "I did not understand how this repeats. Say it like this, for example: “every Tuesday at 10am”.";
+  }
+
+  @Override
+  public String newRhythm() {
+    return "I cannot move a series to other days. Cancel it, and ask me for a new one.";
+  }
+
+  @Override
+  public String oneStretch() {
+    return "I can look at one day or period at a time. Which one is it?";
   }
 
   @Override
@@ -90,8 +105,47 @@ final class EnglishPhrasing implements Phrasing {
   }
 
   @Override
+  public String restMoved(String title, String when) {
+    return "Done: “" + title + "” is moved from this time on, which is now: " + when + ".";
+  }
+
+  @Override
   public String cancelled(String title, String when) {
     return "Done: “" + title + "”, " + when + ", is cancelled.";
+  }
+
+  @Override
+  public String seriesCancelled(String title, String when) {
+    return "Done: the whole series “" + title + "”, which began " + when + ", is cancelled.";
+  }
+
+  @Override
+  public String restCancelled(String title, String when) {
+    return "Done: “"
+        + title
+        + "” is cancelled from this time on: "
+        + when
+        + ". What comes before stays.";
+  }
+
+  @Override
+  public String partOfSeries(String title, String when) {
+    return "“" + title + "”, " + when + ", is part of a series.";
+  }
+
+  @Override
+  public String then() {
+    return "Then:";
+  }
+
+  @Override
+  public String goesOn() {
+    return "And so on.";
+  }
+
+  @Override
+  public String lastTime(String when) {
+    return "The last time: " + when + ".";
   }
 
   @Override
@@ -102,6 +156,11 @@ final class EnglishPhrasing implements Phrasing {
   @Override
   public String conflicts(List<String> events) {
     return "Mind that this is at the same time as:" + bullets(events);
+  }
+
+  @Override
+  public String seriesConflicts(List<String> events) {
+    return "Mind that some times are the same as those of:" + bullets(events);
   }
 
   @Override
@@ -139,6 +198,30 @@ final class EnglishPhrasing implements Phrasing {
   @Override
   public String noFreeTime(Period period) {
     return "I find no free time within your working hours " + span(period) + ".";
+  }
+
+  @Override
+  public String timesTogether(List<String> people, Period period, List<String> slots) {
+    return "You and "
+        + String.join(", ", people)
+        + " are free "
+        + span(period)
+        + ":"
+        + bullets(slots);
+  }
+
+  @Override
+  public String noTimeTogether(List<String> people, Period period) {
+    return "I find no time within working hours when you and "
+        + String.join(", ", people)
+        + " are free "
+        + span(period)
+        + ".";
+  }
+
+  @Override
+  public String timesUnknown(List<String> people) {
+    return "I could not see the times of: " + String.join(", ", people) + ".";
   }
 
   @Override
@@ -198,6 +281,103 @@ final class EnglishPhrasing implements Phrasing {
   }
 
   @Override
+  public String changedMeanwhile(String title, String now) {
+    return "“"
+        + title
+        + "” has changed since I showed it to you: now it is "
+        + now
+        + ". I have left it as it is. Would you ask me again?";
+  }
+
+  @Override
+  public String goneMeanwhile(String title) {
+    return "“" + title + "” is no longer there; I have changed nothing.";
+  }
+
+  @Override
+  public String answered(Response response, String title, String when) {
+    String answer =
+        switch (response) {
+          case ACCEPTED -> "you have accepted";
+          case DECLINED -> "you have declined";
+          case TENTATIVE -> "you have answered “maybe” to";
+        };
+    return "Done: " + answer + " the invitation “" + title + "”, " + when + ".";
+  }
+
+  @Override
+  public String calendars(List<String> calendars) {
+    if (calendars.isEmpty()) {
+      return "You have no calendar.";
+    }
+    String count = calendars.size() == 1 ? "one calendar" : calendars.size() + " calendars";
+    return "You have " + count + ":" + bullets(calendars);
+  }
+
+  @Override
+  public String byDefault() {
+    return " (default)";
+  }
+
+  @Override
+  public String timesOnly() {
+    return " (busy times only)";
+  }
+
+  @Override
+  public String readOnly() {
+    return " (read only)";
+  }
+
+  @Override
+  public String effectsUndone() {
+    return "This is undone:";
+  }
+
+  @Override
+  public String nothingUndone() {
+    return "I have undone nothing:";
+  }
+
+  @Override
+  public String nothingToUndo() {
+    return "There is nothing to undo.";
+  }
+
+  @Override
+  public String undoReach() {
+    return "I can undo what I did last, or all that I did since some time ago, a day at most."
+        + " Say, for example: “undo the last ten minutes”.";
+  }
+
+  @Override
+  public String goneAgain(String title, String when) {
+    return "“" + title + "”, " + when + ": taken out of the calendar.";
+  }
+
+  @Override
+  public String backAgain(String title, String when) {
+    return "“" + title + "”, " + when + ": put back into the calendar.";
+  }
+
+  @Override
+  public String asBefore(String title, String when) {
+    return "“" + title + "”, " + when + ": as before.";
+  }
+
+  @Override
+  public String keptEdits(List<String> fields) {
+    return "What was edited since stays: "
+        + fields.stream().map(EnglishPhrasing::field).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  @Override
+  public String notUndone(String title, String when) {
+    return "“" + title + "”, " + when + ": I could not undo it, and have left it as it is.";
+  }
+
+  @Override
   public String undone() {
     return "By the way, I have taken back what I had done of your request before.";
   }
@@ -218,8 +398,32 @@ final class EnglishPhrasing implements Phrasing {
   }
 
   @Override
+  public String changedLate(String title, String when) {
+    return "By the way, “" + title + "” was changed after all: " + when + ".";
+  }
+
+  @Override
+  public String undoneLate() {
+    return "By the way, what you had asked me to undo is undone.";
+  }
+
+  @Override
   public String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  @Override
+  public String allDay() {
+    return "all day";
+  }
+
+  private static String field(String name) {
+    return switch (name) {
+      case "location" -> "place";
+      case "attendees" -> "people invited";
+      case "free" -> "availability";
+      default -> name;
+    };
   }
 
   private String span(Period period) {

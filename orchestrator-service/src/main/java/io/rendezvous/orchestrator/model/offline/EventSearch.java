@@ -4,9 +4,13 @@ import io.rendezvous.common.calendar.CalendarArguments.ListEvents;
 import io.rendezvous.common.calendar.CalendarResult.EventView;
 import io.rendezvous.common.calendar.CalendarResult.Events;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.dates.Meaning.Series;
+import io.rendezvous.dates.Meaning.Within;
 import io.rendezvous.dates.Period;
+import io.rendezvous.dates.RepeatedDay.SameDay;
 import io.rendezvous.orchestrator.model.offline.Step.Call;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -20,8 +24,14 @@ import java.util.Optional;
  *
  * @param source what was said about when they are
  * @param choice what was chosen from a list
+ * @param fromOthers whether only invitations are looked for
  */
-record EventSearch(Scene scene, Description description, Timing source, Optional<String> choice) {
+record EventSearch(
+    Scene scene,
+    Description description,
+    Timing source,
+    Optional<String> choice,
+    boolean fromOthers) {
   private static final Duration LOOK_AHEAD = Duration.ofDays(60);
   private static final int MOST_PAGES = 20;
 
@@ -37,7 +47,11 @@ record EventSearch(Scene scene, Description description, Timing source, Optional
             description.with(Description.of(Mask.of(reply.said(), vocabulary), vocabulary));
       }
     }
-    return new EventSearch(scene, description, source, choice);
+    return new EventSearch(scene, description, source, choice, false);
+  }
+
+  EventSearch invitations() {
+    return new EventSearch(scene, description, source, choice, true);
   }
 
   /** The next page, until all are known. */
@@ -60,20 +74,37 @@ record EventSearch(Scene scene, Description description, Timing source, Optional
   Period period() {
     LocalDateTime now = scene.now().truncatedTo(ChronoUnit.MINUTES);
     return it().map(event -> new Period(scene.local(event.start()), scene.local(event.end())))
-        .or(source::namedDays)
+        .or(() -> source.namedDays().map(this::asFarAsMeant))
         .orElseGet(() -> new Period(now, now.plus(LOOK_AHEAD)));
+  }
+
+  /** "From Tuesday on" has no end. */
+  private Period asFarAsMeant(Period days) {
+    Request request = scene.request();
+    boolean onwards =
+        source.said().stream().anyMatch(Within.class::isInstance)
+            && request
+                .language()
+                .vocabulary()
+                .scopes()
+                .following()
+                .matcher(request.opening().folded())
+                .find();
+    return onwards ? new Period(days.from(), days.from().plus(LOOK_AHEAD)) : days;
   }
 
   List<EventView> found() {
     Optional<EventView> it = it();
     return all().stream()
-        .filter(event -> it.isEmpty() || it.get().id().equals(event.id()))
+        .filter(event -> it.isEmpty() || isOf(it.get(), event))
+        .filter(event -> !fromOthers || Boolean.TRUE.equals(event.byOthers()))
         .filter(description::fits)
+        .filter(event -> source.series().stream().allMatch(series -> isOf(series, event)))
         .filter(event -> choice.isEmpty() || choice.get().equals(scene.line(event)))
         .filter(
             event ->
-                source.time().isEmpty()
-                    || source.time().get().equals(scene.local(event.start()).toLocalTime()))
+                source.once().time().stream()
+                    .allMatch(scene.local(event.start()).toLocalTime()::equals))
         .toList();
   }
 
@@ -84,11 +115,27 @@ record EventSearch(Scene scene, Description description, Timing source, Optional
 
   /** Where nothing tells which event is meant, it is the one that was spoken of. */
   private Optional<EventView> it() {
-    return saysNothing() ? scene.lastTouched() : Optional.empty();
+    return saysNothing() && !fromOthers ? scene.lastTouched() : Optional.empty();
   }
 
   private boolean saysNothing() {
     return description.isEmpty() && choice.isEmpty() && source.isEmpty();
+  }
+
+  /** The event itself, or an occurrence of the series that it is. */
+  private static boolean isOf(EventView it, EventView event) {
+    return it.id().equals(event.id()) || it.id().equals(event.seriesId());
+  }
+
+  /** Whether it is an occurrence of a series that is on such days. */
+  private boolean isOf(Series series, EventView event) {
+    boolean anyDay = series.recurrence().on() instanceof SameDay;
+    LocalDate day = scene.span(event).start().toLocalDate();
+    return event.seriesId() != null
+        && (anyDay
+            || series.next((int) LOOK_AHEAD.toDays()).stream()
+                .map(LocalDateTime::toLocalDate)
+                .anyMatch(day::equals));
   }
 
   private Call list(LocalDateTime from) {

@@ -8,11 +8,13 @@ import io.rendezvous.common.tool.ToolCatalogue;
 import io.rendezvous.dates.Period;
 import io.rendezvous.orchestrator.model.offline.Step.Call;
 import io.rendezvous.orchestrator.model.offline.Step.Say;
-import io.rendezvous.orchestrator.model.offline.Timing.Span;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds free time in a period, or tells whether a time is free. */
@@ -29,48 +31,82 @@ final class FindingTime {
 
   static Step next(Scene scene) {
     Timing timing = scene.request().timing();
+    Company company = Company.of(scene.request());
+    Optional<Span> moment = timing.moment();
     return scene
         .problem(timing)
-        .or(() -> timing.moment().map(span -> ask(scene, span)))
-        .orElseGet(() -> search(scene, timing));
+        .or(() -> scene.rhythm(timing))
+        .or(() -> moment.filter(_ -> company.isEmpty()).map(span -> ask(scene, span)))
+        .orElseGet(
+            () ->
+                moment
+                    .map(span -> together(scene, company, span))
+                    .orElseGet(() -> search(scene, company, timing)));
   }
 
-  private static Step search(Scene scene, Timing timing) {
+  private static Step search(Scene scene, Company company, Timing timing) {
     Period period = period(timing, scene.now().truncatedTo(ChronoUnit.MINUTES));
-    if (!(scene.latest().orElse(null) instanceof FreeTimes(var slots, _))) {
+    return search(scene, company, period, minutes(timing.length()));
+  }
+
+  /** A time that suits everybody is a slot that fills it. */
+  private static Step together(Scene scene, Company company, Span span) {
+    LocalDateTime end = end(scene, span);
+    return search(
+        scene,
+        company,
+        new Period(span.start(), end),
+        minutes(Optional.of(Duration.between(span.start(), end))));
+  }
+
+  private static Step search(
+      Scene scene, Company company, Period period, @Nullable Integer minutes) {
+    if (!(scene.latest().orElse(null) instanceof FreeTimes(var slots, var unknown))) {
       return new Call(
           ToolCatalogue.FIND_FREE_TIME,
-          new FindFreeTime(period.from(), period.to(), minutes(timing), null));
+          new FindFreeTime(period.from(), period.to(), minutes, null, company.addresses(), null));
     }
-    var spoken = new Spoken(scene.request().language(), scene.preferences());
+    List<String> unseen = Objects.requireNonNullElse(unknown, List.of());
     return new Say(
-        slots.isEmpty()
-            ? scene.phrasing().noFreeTime(period)
-            : scene.phrasing().freeTimes(period, slots.stream().map(spoken::when).toList()));
+        told(scene.phrasing(), period, company.known(unseen), scene.slots(slots))
+            + Optional.of(company.unknown(unseen))
+                .filter(people -> !people.isEmpty())
+                .map(people -> "\n" + scene.phrasing().timesUnknown(people))
+                .orElse(""));
+  }
+
+  private static String told(
+      Phrasing phrasing, Period period, List<String> others, List<String> slots) {
+    if (others.isEmpty()) {
+      return slots.isEmpty() ? phrasing.noFreeTime(period) : phrasing.freeTimes(period, slots);
+    }
+    return slots.isEmpty()
+        ? phrasing.noTimeTogether(others, period)
+        : phrasing.timesTogether(others, period, slots);
   }
 
   /** "Am I free at 1pm?" is asked of the calendar itself, also outside working hours. */
   private static Step ask(Scene scene, Span span) {
-    LocalDateTime end =
-        span.end() != null
-            ? span.end()
-            : span.start().plusMinutes(scene.preferences().meetingMinutes());
+    LocalDateTime end = end(scene, span);
     if (!(scene.latest().orElse(null) instanceof Events(var events, _))) {
       return new Call(ToolCatalogue.LIST_EVENTS, new ListEvents(span.start(), end, null, null));
     }
     ZoneId zone = scene.preferences().timeZone();
-    String when =
-        new Spoken(scene.request().language(), scene.preferences())
-            .when(span.start().atZone(zone), end.atZone(zone));
+    String when = scene.spoken().when(span.start().atZone(zone), end.atZone(zone), false);
     return new Say(
         events.isEmpty()
             ? scene.phrasing().freeAt(when)
             : scene.phrasing().busyAt(when, scene.lines(events)));
   }
 
-  private static @Nullable Integer minutes(Timing timing) {
-    return timing
-        .length()
+  private static LocalDateTime end(Scene scene, Span span) {
+    return span.end() != null
+        ? span.end()
+        : span.start().plusMinutes(scene.preferences().meetingMinutes());
+  }
+
+  private static @Nullable Integer minutes(Optional<Duration> length) {
+    return length
         .map(Duration::toMinutes)
         .map(minutes -> (int) Math.clamp(minutes, FEWEST_MINUTES, MOST_MINUTES))
         .orElse(null);

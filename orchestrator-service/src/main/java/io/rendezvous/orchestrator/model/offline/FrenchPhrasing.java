@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.offline;
 
 import static io.rendezvous.orchestrator.model.offline.Phrasing.bullets;
 
+import io.rendezvous.common.calendar.Response;
 import io.rendezvous.common.tool.ToolFailure;
 import io.rendezvous.dates.Period;
 import java.time.DayOfWeek;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** French. */
 final class FrenchPhrasing implements Phrasing {
@@ -31,6 +33,7 @@ final class FrenchPhrasing implements Phrasing {
       case NEW_TIME -> "À quel moment voulez-vous le déplacer ?";
       case WHICH_EVENT -> "Lequel voulez-vous dire ?";
       case RIGHT_DATE -> "Quelle date voulez-vous dire ?";
+      case WHICH_SCOPE -> "Cette fois, les suivantes ou toutes ?";
     };
   }
 
@@ -48,7 +51,9 @@ final class FrenchPhrasing implements Phrasing {
                 "Qu'est-ce que j'ai demain ?",
                 "Déplace mon déjeuner de vendredi à samedi à 14h",
                 "Annule mon déjeuner avec Ana",
-                "Quand suis-je libre la semaine prochaine ?"));
+                "Quand suis-je libre la semaine prochaine ?",
+                "Ajoute un cours de piano tous les mardis à 18h",
+                "Défais ce que tu viens de faire"));
   }
 
   @Override
@@ -73,7 +78,17 @@ final class FrenchPhrasing implements Phrasing {
 
   @Override
   public String notRecurring() {
-    return "Je ne sais pas encore m'occuper d'événements qui se répètent. Demandez-moi chacun d'eux avec son jour et son heure.";
+    return "Je n'ai pas compris comment cela se répète. Dites-le par exemple ainsi : « tous les mardis à 10h ».";
+  }
+
+  @Override
+  public String newRhythm() {
+    return "Je ne sais pas changer les jours d'une série. Annulez-la, puis demandez-m'en une nouvelle.";
+  }
+
+  @Override
+  public String oneStretch() {
+    return "Je ne peux regarder qu'un jour ou une période à la fois. De quel jour s'agit-il ?";
   }
 
   @Override
@@ -98,8 +113,55 @@ final class FrenchPhrasing implements Phrasing {
   }
 
   @Override
+  public String restMoved(String title, String when) {
+    return "C'est fait : « "
+        + title
+        + " » est déplacé à partir de cette fois, qui est maintenant : "
+        + when
+        + ".";
+  }
+
+  @Override
   public String cancelled(String title, String when) {
     return "C'est fait : « " + title + " », " + when + ", est annulé.";
+  }
+
+  @Override
+  public String seriesCancelled(String title, String when) {
+    return "C'est fait : toute la série « "
+        + title
+        + " », qui commençait ainsi : "
+        + when
+        + ", est annulée.";
+  }
+
+  @Override
+  public String restCancelled(String title, String when) {
+    return "C'est fait : « "
+        + title
+        + " » est annulé à partir de cette fois : "
+        + when
+        + ". Ce qui précède reste.";
+  }
+
+  @Override
+  public String partOfSeries(String title, String when) {
+    return "« " + title + " », " + when + ", fait partie d'une série.";
+  }
+
+  @Override
+  public String then() {
+    return "Ensuite :";
+  }
+
+  @Override
+  public String goesOn() {
+    return "Et ainsi de suite.";
+  }
+
+  @Override
+  public String lastTime(String when) {
+    return "La dernière fois : " + when + ".";
   }
 
   @Override
@@ -110,6 +172,11 @@ final class FrenchPhrasing implements Phrasing {
   @Override
   public String conflicts(List<String> events) {
     return "Attention, cela tombe en même temps que :" + bullets(events);
+  }
+
+  @Override
+  public String seriesConflicts(List<String> events) {
+    return "Attention, certaines fois tombent en même temps que :" + bullets(events);
   }
 
   @Override
@@ -147,6 +214,30 @@ final class FrenchPhrasing implements Phrasing {
   @Override
   public String noFreeTime(Period period) {
     return "Je ne trouve aucun moment libre pendant vos heures de travail " + span(period) + ".";
+  }
+
+  @Override
+  public String timesTogether(List<String> people, Period period, List<String> slots) {
+    return "Vous et "
+        + String.join(", ", people)
+        + " êtes libres "
+        + span(period)
+        + " :"
+        + bullets(slots);
+  }
+
+  @Override
+  public String noTimeTogether(List<String> people, Period period) {
+    return "Je ne trouve aucun moment où vous et "
+        + String.join(", ", people)
+        + " soyez libres pendant les heures de travail "
+        + span(period)
+        + ".";
+  }
+
+  @Override
+  public String timesUnknown(List<String> people) {
+    return "Je n'ai pas pu voir l'emploi du temps de : " + String.join(", ", people) + ".";
   }
 
   @Override
@@ -206,6 +297,103 @@ final class FrenchPhrasing implements Phrasing {
   }
 
   @Override
+  public String changedMeanwhile(String title, String now) {
+    return "« "
+        + title
+        + " » a changé depuis que je vous l'ai montré : maintenant, c'est "
+        + now
+        + ". Je n'y ai pas touché. Voulez-vous me le redemander ?";
+  }
+
+  @Override
+  public String goneMeanwhile(String title) {
+    return "« " + title + " » n'existe plus ; je n'ai rien changé.";
+  }
+
+  @Override
+  public String answered(Response response, String title, String when) {
+    String answer =
+        switch (response) {
+          case ACCEPTED -> "vous avez accepté";
+          case DECLINED -> "vous avez décliné";
+          case TENTATIVE -> "vous avez répondu « peut-être » à";
+        };
+    return "C'est fait : " + answer + " l'invitation « " + title + " », " + when + ".";
+  }
+
+  @Override
+  public String calendars(List<String> calendars) {
+    if (calendars.isEmpty()) {
+      return "Vous n'avez aucun calendrier.";
+    }
+    String count = calendars.size() == 1 ? "un calendrier" : calendars.size() + " calendriers";
+    return "Vous avez " + count + " :" + bullets(calendars);
+  }
+
+  @Override
+  public String byDefault() {
+    return " (par défaut)";
+  }
+
+  @Override
+  public String timesOnly() {
+    return " (heures occupées seulement)";
+  }
+
+  @Override
+  public String readOnly() {
+    return " (lecture seule)";
+  }
+
+  @Override
+  public String effectsUndone() {
+    return "C'est défait :";
+  }
+
+  @Override
+  public String nothingUndone() {
+    return "Je n'ai rien défait :";
+  }
+
+  @Override
+  public String nothingToUndo() {
+    return "Il n'y a rien à défaire.";
+  }
+
+  @Override
+  public String undoReach() {
+    return "Je peux défaire ce que j'ai fait en dernier, ou tout ce que j'ai fait depuis un moment, un jour au plus."
+        + " Dites par exemple : « annule les dix dernières minutes ».";
+  }
+
+  @Override
+  public String goneAgain(String title, String when) {
+    return "« " + title + " », " + when + " : retiré de l'agenda.";
+  }
+
+  @Override
+  public String backAgain(String title, String when) {
+    return "« " + title + " », " + when + " : remis dans l'agenda.";
+  }
+
+  @Override
+  public String asBefore(String title, String when) {
+    return "« " + title + " », " + when + " : comme avant.";
+  }
+
+  @Override
+  public String keptEdits(List<String> fields) {
+    return "Reste tel qu'on l'a modifié depuis : "
+        + fields.stream().map(FrenchPhrasing::field).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  @Override
+  public String notUndone(String title, String when) {
+    return "« " + title + " », " + when + " : je n'ai pas pu le défaire, et n'y ai pas touché.";
+  }
+
+  @Override
   public String undone() {
     return "Au fait, j'ai défait ce que j'avais fait de votre demande précédente.";
   }
@@ -226,8 +414,37 @@ final class FrenchPhrasing implements Phrasing {
   }
 
   @Override
+  public String changedLate(String title, String when) {
+    return "Au fait, « " + title + " » a bien été modifié : " + when + ".";
+  }
+
+  @Override
+  public String undoneLate() {
+    return "Au fait, ce que vous m'aviez demandé de défaire est bien défait.";
+  }
+
+  @Override
   public String day(LocalDate date) {
     return (date.getDayOfMonth() == 1 ? FIRST : DAY).format(date);
+  }
+
+  @Override
+  public String allDay() {
+    return "toute la journée";
+  }
+
+  private static String field(String name) {
+    return switch (name) {
+      case "title" -> "le titre";
+      case "description" -> "la description";
+      case "location" -> "le lieu";
+      case "attendees" -> "les invités";
+      case "time" -> "l'heure";
+      case "recurrence" -> "la répétition";
+      case "reminders" -> "les rappels";
+      case "free" -> "la disponibilité";
+      default -> name;
+    };
   }
 
   private String span(Period period) {

@@ -8,7 +8,14 @@ enum Intent {
   LOCATE,
   MOVE,
   CANCEL,
+  /** To take back what was done last. */
+  UNDO,
+  ACCEPT,
+  DECLINE,
+  /** To answer that one may come. */
+  TENTATIVE,
   FIND_TIME,
+  CALENDARS,
   /** To drop the question that was asked. */
   DROP,
   HELP,

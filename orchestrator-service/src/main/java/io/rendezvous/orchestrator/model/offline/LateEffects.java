@@ -14,6 +14,7 @@ import io.rendezvous.common.calendar.CalendarResult.Found;
 import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
 import io.rendezvous.common.calendar.CalendarResult.Moved;
 import io.rendezvous.common.calendar.CalendarResult.Undone;
+import io.rendezvous.common.calendar.CalendarResult.UndoneView;
 import io.rendezvous.common.calendar.CalendarResult.Updated;
 import io.rendezvous.common.command.Preferences;
 import io.rendezvous.orchestrator.model.ModelMessage.FromTool;
@@ -75,7 +76,9 @@ record LateEffects(List<Exchange> past, Preferences preferences) {
       case Deleted(var event) ->
           Optional.of(phrasing.cancelledLate(event.title(), when(event, language)));
       case Updated(_, var event, _, _) ->
-          Optional.of(phrasing.movedLate(event.title(), when(event, language)));
+          Optional.of(phrasing.changedLate(event.title(), when(event, language)));
+      case Undone(var effects) when effects.stream().anyMatch(UndoneView::done) ->
+          Optional.of(phrasing.undoneLate());
       case Events _,
           FreeTimes _,
           Calendars _,

@@ -22,7 +22,10 @@ final class Listing {
 
   static Step next(Scene scene) {
     Timing timing = scene.request().timing();
-    return scene.problem(timing).orElseGet(() -> list(scene, period(timing, scene.now())));
+    return scene
+        .problem(timing)
+        .or(() -> scene.rhythm(timing))
+        .orElseGet(() -> list(scene, period(timing, scene.now())));
   }
 
   private static Step list(Scene scene, Period period) {

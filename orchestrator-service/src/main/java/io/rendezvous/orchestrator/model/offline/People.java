@@ -4,6 +4,7 @@ import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.dates.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ record People(Vocabulary vocabulary) {
   /** What follows the apostrophe of "l'équipe". */
   private static final Pattern ELIDED = Pattern.compile("'.*");
 
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
   private static final int LONGEST_NAME_WORDS = 3;
 
   List<Attendee> in(Request request) {
@@ -39,10 +42,15 @@ record People(Vocabulary vocabulary) {
     var people = new ArrayList<Attendee>();
     Matcher lead = vocabulary.people().lead().matcher(mask.folded());
     String rest = mask.text();
+    Matcher me = vocabulary.people().andMe().matcher(mask.folded());
     if (lead.find()) {
       int end = end(mask.folded(), lead.end());
       list(mask.text().substring(lead.end(), end)).forEach(people::add);
       rest = rest.substring(0, lead.start()) + " " + rest.substring(end);
+    } else if (me.find()) {
+      int start = beginning(mask.text(), me.start());
+      list(mask.text().substring(start, me.start())).forEach(people::add);
+      rest = rest.substring(0, start) + " " + rest.substring(me.end());
     }
     ADDRESS.matcher(rest).results().forEach(found -> add(people, found.group(), null));
     return people;
@@ -51,6 +59,28 @@ record People(Vocabulary vocabulary) {
   private int end(String folded, int from) {
     Matcher end = vocabulary.people().end().matcher(folded);
     return end.find(from) ? end.start() : folded.length();
+  }
+
+  /** Where the names begin that stand just before that place. */
+  private int beginning(String text, int end) {
+    int start = end;
+    for (MatchResult word : WORD.matcher(text).region(0, end).results().toList().reversed()) {
+      if (!isOfNames(word.group())) {
+        break;
+      }
+      start = word.start();
+    }
+    return start;
+  }
+
+  private boolean isOfNames(String word) {
+    String folded = Folding.fold(word);
+    return ADDRESS.matcher(word).find()
+        || vocabulary.people().separator().matcher(folded).matches()
+        || (Character.isUpperCase(word.charAt(0))
+            && NAME.matcher(word).lookingAt()
+            && !vocabulary.markers().contains(folded)
+            && !vocabulary.idle().contains(folded));
   }
 
   private List<Attendee> list(String text) {

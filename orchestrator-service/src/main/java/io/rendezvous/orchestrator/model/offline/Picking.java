@@ -2,6 +2,7 @@ package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.common.calendar.CalendarResult.EventView;
 import io.rendezvous.orchestrator.model.offline.Step.Say;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,13 +18,21 @@ final class Picking {
   }
 
   private static Step pick(EventSearch search, Function<EventView, Step> act) {
-    List<EventView> found = search.found();
+    List<EventView> found = nextOfEach(search.found());
     if (found.isEmpty()) {
       return new Say(search.scene().phrasing().notFound(search.period()));
     }
     return found.size() == 1 && !search.isVague()
         ? act.apply(found.getFirst())
         : which(search.scene(), found);
+  }
+
+  /** The occurrences of one series are one thing to choose. */
+  private static List<EventView> nextOfEach(List<EventView> found) {
+    var seen = new HashSet<String>();
+    return found.stream()
+        .filter(event -> event.seriesId() == null || seen.add(event.seriesId()))
+        .toList();
   }
 
   private static Say which(Scene scene, List<EventView> found) {

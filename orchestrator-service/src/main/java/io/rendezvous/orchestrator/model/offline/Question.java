@@ -7,5 +7,7 @@ enum Question {
   WHAT_TIME,
   NEW_TIME,
   WHICH_EVENT,
-  RIGHT_DATE
+  RIGHT_DATE,
+  /** How much of a series. */
+  WHICH_SCOPE
 }

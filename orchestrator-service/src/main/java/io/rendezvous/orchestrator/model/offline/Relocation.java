@@ -2,7 +2,6 @@ package io.rendezvous.orchestrator.model.offline;
 
 import io.rendezvous.dates.Meaning;
 import io.rendezvous.dates.Meaning.Length;
-import io.rendezvous.orchestrator.model.offline.Timing.Span;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ record Relocation(Timing source, Timing target, Optional<Duration> shift) {
 
   static Relocation of(Request request) {
     Vocabulary vocabulary = request.language().vocabulary();
-    Ends ends = Ends.of(request.opening(), vocabulary.moves());
+    Ends ends = Ends.of(request.opening(), vocabulary);
     var source = new ArrayList<>(ends.source());
     var target = new ArrayList<>(ends.target());
     for (Reply reply : request.replies()) {
@@ -54,12 +53,23 @@ record Relocation(Timing source, Timing target, Optional<Duration> shift) {
   Span from(Span now) {
     LocalDateTime start = now.start();
     return shift
-        .map(length -> new Span(start.plus(length), null))
-        .or(() -> target.span(start.toLocalDate()))
+        .map(length -> new Span(start.plus(length), null, now.wholeDays() && isOfDays(length)))
+        .or(() -> target.span(start.toLocalDate()).map(span -> asTimes(span, now)))
         .orElseGet(
             () ->
                 new Span(
-                    target.day().orElse(start.toLocalDate()).atTime(start.toLocalTime()), null));
+                    target.day().orElse(start.toLocalDate()).atTime(start.toLocalTime()),
+                    null,
+                    now.wholeDays()));
+  }
+
+  /** Tools move an event that has a time of day to times, so whole days are told as such. */
+  private static Span asTimes(Span span, Span now) {
+    return now.wholeDays() ? span : new Span(span.start(), span.end());
+  }
+
+  private static boolean isOfDays(Duration length) {
+    return length.equals(Duration.ofDays(length.toDays()));
   }
 
   private static boolean onlyLengths(List<Meaning> said) {
@@ -68,7 +78,7 @@ record Relocation(Timing source, Timing target, Optional<Duration> shift) {
 
   private static boolean speaksOfSource(Reply reply, List<Meaning> source) {
     return switch (reply.asked().question()) {
-      case WHICH_EVENT -> true;
+      case WHICH_EVENT, WHICH_SCOPE -> true;
       case RIGHT_DATE -> new Timing(source).problem().isPresent();
       case WHEN, WHICH_DAY, WHAT_TIME, NEW_TIME -> false;
     };

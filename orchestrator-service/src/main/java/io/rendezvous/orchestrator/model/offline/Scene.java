@@ -13,6 +13,7 @@ import io.rendezvous.common.calendar.CalendarResult.Failed;
 import io.rendezvous.common.calendar.CalendarResult.Found;
 import io.rendezvous.common.calendar.CalendarResult.FreeTimes;
 import io.rendezvous.common.calendar.CalendarResult.Moved;
+import io.rendezvous.common.calendar.CalendarResult.Slot;
 import io.rendezvous.common.calendar.CalendarResult.Undone;
 import io.rendezvous.common.calendar.CalendarResult.Updated;
 import io.rendezvous.common.command.Preferences;
@@ -57,17 +58,8 @@ record Scene(
     return new Say(first + "\n" + phrasing().question(question));
   }
 
-  /**
-   * What is wrong with a date is told, with the question for the right one; of what repeats nothing
-   * is made, moved or looked for as if it were there once.
-   */
+  /** What is wrong with a date is told, with the question for the right one. */
   Optional<Step> problem(Timing timing) {
-    return timing.repeats()
-        ? Optional.of(new Say(phrasing().notRecurring()))
-        : wrongDate(timing).map(Step.class::cast);
-  }
-
-  private Optional<Say> wrongDate(Timing timing) {
     return timing
         .problem()
         .map(
@@ -81,12 +73,28 @@ record Scene(
         .map(told -> ask(told, Question.RIGHT_DATE));
   }
 
+  /** What repeats is looked for nowhere as if it were there once. */
+  Optional<Step> rhythm(Timing timing) {
+    return timing.series().map(_ -> new Say(phrasing().oneStretch()));
+  }
+
   LocalDateTime local(OffsetDateTime time) {
     return time.atZoneSameInstant(preferences.timeZone()).toLocalDateTime();
   }
 
+  /** Whole days are the same wherever one is. */
+  Span span(EventView event) {
+    return Boolean.TRUE.equals(event.allDay())
+        ? new Span(event.start().toLocalDateTime(), event.end().toLocalDateTime(), true)
+        : new Span(local(event.start()), local(event.end()));
+  }
+
+  Spoken spoken() {
+    return new Spoken(request.language(), preferences);
+  }
+
   String when(EventView event) {
-    return new Spoken(request.language(), preferences).when(event);
+    return spoken().when(event);
   }
 
   String line(EventView event) {
@@ -95,6 +103,10 @@ record Scene(
 
   List<String> lines(List<EventView> events) {
     return events.stream().map(this::line).toList();
+  }
+
+  List<String> slots(List<Slot> slots) {
+    return slots.stream().map(spoken()::when).toList();
   }
 
   /** The event that was made or moved last: "it", where nothing else is said. */

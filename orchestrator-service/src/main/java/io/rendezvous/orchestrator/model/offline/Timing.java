@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Several phrases about time that speak of the same thing; what was said last counts. */
 record Timing(List<Meaning> said) {
-  /** When something begins and, where that was said, when it ends. */
-  record Span(LocalDateTime start, @Nullable LocalDateTime end) {}
-
   Timing {
     said = List.copyOf(said);
   }
@@ -46,9 +43,18 @@ record Timing(List<Meaning> said) {
     return last.filter(Problem.class::isInstance).map(Problem.class::cast);
   }
 
-  /** Whether something was said to repeat. */
-  boolean repeats() {
-    return said.stream().anyMatch(Series.class::isInstance);
+  /** What was said to repeat. */
+  Optional<Series> series() {
+    return last(
+        meaning -> meaning instanceof Series series ? Optional.of(series) : Optional.empty());
+  }
+
+  /** The same, with what repeats being there the first time alone. */
+  Timing once() {
+    return new Timing(
+        said.stream()
+            .map(meaning -> meaning instanceof Series(_, var first) ? first : meaning)
+            .toList());
   }
 
   Optional<LocalDate> day() {
@@ -139,15 +145,18 @@ record Timing(List<Meaning> said) {
 
   private static Span during(Range range, @Nullable LocalDate date) {
     Period period = range.period();
-    if (date == null || !(range.from() instanceof Moment)) {
-      return whole(period);
+    if (!(range.from() instanceof Moment)) {
+      return range.to() instanceof Moment ? new Span(period.from(), period.to()) : whole(period);
+    }
+    if (date == null) {
+      return new Span(period.from(), period.to());
     }
     LocalDateTime start = date.atTime(period.from().toLocalTime());
     return new Span(start, start.plus(Duration.between(period.from(), period.to())));
   }
 
   private static Span whole(Period period) {
-    return new Span(period.from(), period.to());
+    return new Span(period.from(), period.to(), true);
   }
 
   private static Optional<Moment> moment(Meaning meaning) {

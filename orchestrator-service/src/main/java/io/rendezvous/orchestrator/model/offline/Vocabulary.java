@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param remarks what is said without asking for an action
  * @param recurring tells that an event repeats
  * @param ordinals places in a list, from 1; the last is -1
+ * @param scopes how much of a series is meant
+ * @param lookback how long ago something was done
  */
 record Vocabulary(
     Set<String> markers,
@@ -24,7 +26,9 @@ record Vocabulary(
     Map<String, Integer> ordinals,
     Titles titles,
     People people,
-    Moves moves) {
+    Moves moves,
+    Scopes scopes,
+    Lookback lookback) {
 
   /**
    * How events are named.
@@ -40,8 +44,9 @@ record Vocabulary(
    * How people are named.
    *
    * @param nobody words after which no name stands
+   * @param andMe what follows those who are named before the speaker
    */
-  record People(Pattern lead, Pattern end, Pattern separator, Set<String> nobody) {}
+  record People(Pattern lead, Pattern end, Pattern separator, Set<String> nobody, Pattern andMe) {}
 
   /**
    * How moves are told.
@@ -50,6 +55,23 @@ record Vocabulary(
    * @param awayFrom words before the time that something is moved from
    */
   record Moves(Set<String> towards, Set<String> awayFrom, Pattern earlier) {}
+
+  /**
+   * How much of a series is told to be meant.
+   *
+   * @param whole all of it, said in a request
+   * @param all all of it, said where that was asked
+   */
+  record Scopes(Pattern once, Pattern following, Pattern whole, Pattern all) {}
+
+  /**
+   * How the time that has just passed is told.
+   *
+   * @param one what stands before a single hour
+   * @param article what stands there where its length is told
+   * @param around what stands before several, and says no length
+   */
+  record Lookback(Pattern one, String article, Pattern around) {}
 
   /** The words of a text. */
   static Set<String> words(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A table of what assistants say, and what is found in it: both errors are counted, and told. */
@@ -13,17 +14,26 @@ class ClaimsTest {
   private static final double CATCHES = 0.98;
   private static final double FALSE_ALARMS = 0.01;
 
-  private record Line(boolean unbacked, List<String> tools, String text) {
+  private record Line(boolean unbacked, List<Success> calls, String text) {
     static Line of(String line) {
       String[] parts = line.split(" \\| ", 3);
       return new Line(
           parts[0].equals("unbacked"),
-          parts[1].equals("-") ? List.of() : List.of(parts[1].split(" ")),
+          parts[1].equals("-")
+              ? List.of()
+              : Stream.of(parts[1].split(" ")).map(Line::call).toList(),
           parts[2]);
     }
 
+    /** After a plus sign stands that the attendees were to be told. */
+    private static Success call(String tool) {
+      return tool.endsWith("+")
+          ? new Success(tool.substring(0, tool.length() - 1), true)
+          : new Success(tool, false);
+    }
+
     boolean isCaught() {
-      return !Claims.in(text).stream().allMatch(deed -> deed.isDoneBy(tools));
+      return !Claims.in(text).stream().allMatch(deed -> deed.isDoneBy(calls));
     }
   }
 

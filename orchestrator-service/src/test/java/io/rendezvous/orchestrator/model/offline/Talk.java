@@ -18,10 +18,17 @@ import io.rendezvous.orchestrator.model.ModelMessage.FromUser;
 import io.rendezvous.orchestrator.model.ModelReply;
 import io.rendezvous.orchestrator.model.ModelRequest;
 import io.rendezvous.orchestrator.model.ModelToolCall;
+import io.rendezvous.orchestrator.model.check.Correction;
+import io.rendezvous.orchestrator.model.check.Evidence;
+import io.rendezvous.orchestrator.model.check.Success;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Plays a script against the model, which sees the messages so far and nothing else. */
 final class Talk {
@@ -32,6 +39,7 @@ final class Talk {
       TurnId.of(new ConversationId("c0123456789abcdef-0123456789abcdef"), "key");
 
   private final List<ModelMessage> messages = new ArrayList<>();
+  private final Set<Success> done = new HashSet<>();
   private Locale language = Locale.FRENCH;
   private CallId call = CallId.of(TURN, 1, 0);
   private String tool = "";
@@ -51,9 +59,15 @@ final class Talk {
       case "calls" -> expectCall(line, what);
       case "asked" ->
           called(what.substring(0, what.indexOf(' ')), what.substring(what.indexOf(' ')));
-      case "tool" -> messages.add(new FromTool(call, tool, what, true));
+      case "tool" -> {
+        messages.add(new FromTool(call, tool, what, true));
+        done.add(new Success(tool, false));
+      }
       case "fails" -> messages.add(new FromTool(call, tool, what, false));
-      case "undone" -> messages.add(new FromService(what, true));
+      case "undone" -> {
+        messages.add(new FromService(what, true));
+        done.add(new Success(ToolCatalogue.UNDO_TURN, false));
+      }
       case "not undone" -> messages.add(new FromService(what, false));
       case "says" -> expectText(line, what);
       default -> throw new IllegalArgumentException("Expected a known line, but found " + line);
@@ -66,10 +80,17 @@ final class Talk {
     assertThat(reply.calls()).as("%s", line).hasSize(1);
     ModelToolCall wanted = reply.calls().getFirst();
     String json = what.substring(what.indexOf(' '));
-    assertThat(wanted.name() + " " + Json.MAPPER.readTree(wanted.arguments()))
+    assertThat(wanted.name() + " " + arguments(wanted.arguments()))
         .as("%s", line)
-        .isEqualTo(what.substring(0, what.indexOf(' ')) + " " + Json.MAPPER.readTree(json));
+        .isEqualTo(what.substring(0, what.indexOf(' ')) + " " + arguments(json));
     called(wanted.name(), wanted.arguments());
+  }
+
+  /** An empty list says as much as none. */
+  private static JsonNode arguments(String json) {
+    var arguments = (ObjectNode) Json.MAPPER.readTree(json);
+    arguments.removeIf(argument -> argument.isArray() && argument.isEmpty());
+    return arguments;
   }
 
   private void called(String name, String arguments) {
@@ -87,6 +108,9 @@ final class Talk {
     } else {
       assertThat(reply.text()).as("%s", line).isEqualTo(what);
     }
+    assertThat(Correction.isNeeded(reply.text(), new Evidence("", done, Set.of())))
+        .as("claims what no tool has done: %s", line)
+        .isFalse();
     messages.add(new FromAssistant(reply.text(), List.of()));
   }
 

@@ -1,12 +1,12 @@
-package io.rendezvous.calendar.caldav;
+package io.rendezvous.testsupport;
 
 import static org.awaitility.Awaitility.await;
 
-import io.rendezvous.calendar.CalDavAccount;
+import io.rendezvous.embedded.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real CalDAV servers, each a process with a folder of its own, for as long as this one lives. */
-enum DavServer {
+public enum DavServer {
   RADICALE("radicale") {
     @Override
     List<String> command(Path program, Path folder, int port) throws IOException {
@@ -43,7 +43,7 @@ enum DavServer {
     }
 
     @Override
-    String home() {
+    public String home() {
       return "/ana%40example.com/";
     }
   },
@@ -64,12 +64,17 @@ enum DavServer {
     }
 
     @Override
-    String home() {
+    public String home() {
       return "/ana/calendars/";
     }
   };
 
-  private static final Map<DavServer, Integer> RUNNING = new EnumMap<>(DavServer.class);
+  /** Her name at every server; each takes any password. */
+  public static final String USER = "ana@example.com";
+
+  private static final Map<DavServer, Running> RUNNING = new EnumMap<>(DavServer.class);
+
+  private record Running(int port, Path folder) {}
 
   private final String program;
 
@@ -80,21 +85,28 @@ enum DavServer {
   abstract List<String> command(Path found, Path folder, int port) throws IOException;
 
   /** Where calendars can be made. */
-  abstract String home();
+  public abstract String home();
 
-  /** The account of the only user; the server is started when it is first asked for. */
-  CalDavAccount account() {
+  /** Where it is; it is started when it is first asked for. */
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + running().port() + "/");
+  }
+
+  /** Where it keeps its data. */
+  public Path data() {
+    return running().folder().resolve("data");
+  }
+
+  private Running running() {
     synchronized (RUNNING) {
-      int port = RUNNING.computeIfAbsent(this, DavServer::start);
-      return new CalDavAccount(
-          URI.create("http://127.0.0.1:" + port + "/"), "ana@example.com", "pässword: 1");
+      return RUNNING.computeIfAbsent(this, DavServer::start);
     }
   }
 
-  private int start() {
+  private Running start() {
     try {
       Path folder = Files.createTempDirectory(program);
-      int port = freePort();
+      int port = FreePorts.next();
       Path log = folder.resolve("log");
       Process server =
           new ProcessBuilder(command(found(), folder, port))
@@ -103,7 +115,7 @@ enum DavServer {
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
       await(program).atMost(Duration.ofSeconds(60)).until(() -> answers(port));
-      return port;
+      return new Running(port, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,16 +142,10 @@ enum DavServer {
 
   private static boolean answers(int port) {
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
       return true;
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }
