@@ -37,6 +37,7 @@ final class ChangingCalendar extends StandInCalendar {
 
   private final Journal journal;
   private final Map<CalendarId, Log> logs = new ConcurrentHashMap<>();
+
   /** They throw where their calendars are asked for. */
   final Set<AccountId> broken = ConcurrentHashMap.newKeySet();
 
