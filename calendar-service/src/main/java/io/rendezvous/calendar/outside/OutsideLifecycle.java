@@ -2,6 +2,7 @@ package io.rendezvous.calendar.outside;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -62,6 +63,9 @@ final class OutsideLifecycle implements SmartLifecycle {
     try {
       if (clock.getState() != Thread.State.NEW) {
         clock.join(STOP_LIMIT);
+      }
+      if (!threads.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Looks are left behind that do not end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -76,7 +76,7 @@ final class Rounds {
 
   private void lookAt(Due due, Instant until) {
     try {
-      boolean well = look.look(due.user(), due.account());
+      boolean well = isLookedAt(due);
       metrics.looked(well);
       int failures = well ? 0 : due.failures() + 1;
       looks.giveBack(due, until, clock.instant().plus(pause(failures)), failures);
@@ -84,10 +84,19 @@ final class Rounds {
       Thread.currentThread().interrupt();
     } catch (SdkException failure) {
       // Due again when its time is over.
-      LOG.warn("The tables do not let an account be looked at: {}", failure.getMessage());
-      metrics.looked(false);
+      LOG.warn("An account cannot be given back: {}", failure.getMessage());
     } finally {
       room.release();
+    }
+  }
+
+  private boolean isLookedAt(Due due) throws InterruptedException {
+    try {
+      return look.look(due.user(), due.account());
+    } catch (RuntimeException failure) {
+      // Its message may hold what the calendar holds.
+      LOG.warn("Looking at {} failed: {}", due.account(), failure.getClass().getName());
+      return false;
     }
   }
 

@@ -57,6 +57,20 @@ class AccountLookTest extends OutsideFixture {
   }
 
   @Test
+  void a_fault_of_ours_is_a_look_that_failed() throws Exception {
+    provider.broken.add(account.id());
+    round();
+    assertThat(due()).isEmpty();
+    clock.pass(LIMITS.longestPause());
+    assertThat(due()).extracting(Due::failures).containsExactly(1);
+    provider.broken.clear();
+    round();
+    assertThat(followedNames()).containsExactly("main");
+    clock.pass(LIMITS.longestPause());
+    assertThat(due()).extracting(Due::failures).containsExactly(0);
+  }
+
+  @Test
   void is_taken_by_one_process_until_its_time_is_over() {
     Due found = due().getFirst();
     assertThat(looks.take(found, clock.instant().plus(LIMITS.lease()))).isTrue();

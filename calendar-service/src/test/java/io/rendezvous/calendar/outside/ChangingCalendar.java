@@ -37,6 +37,10 @@ final class ChangingCalendar extends StandInCalendar {
 
   private final Journal journal;
   private final Map<CalendarId, Log> logs = new ConcurrentHashMap<>();
+
+  /** They throw where their calendars are asked for. */
+  final Set<AccountId> broken = ConcurrentHashMap.newKeySet();
+
   final Set<AccountId> away = ConcurrentHashMap.newKeySet();
   private int asked;
   private int version;
@@ -100,6 +104,9 @@ final class ChangingCalendar extends StandInCalendar {
   @Override
   public synchronized Outcome<List<CalendarInfo>> calendars(
       UserId user, @Nullable AccountId account) {
+    if (account != null && broken.contains(account)) {
+      throw new IllegalStateException("Expected an answer, but found none");
+    }
     return new Outcome.Done<>(
         logs.keySet().stream()
             .filter(id -> id.owner().equals(user))
