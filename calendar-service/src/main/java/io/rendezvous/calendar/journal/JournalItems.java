@@ -8,6 +8,7 @@ import io.rendezvous.calendar.EffectId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.wire.Json;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +26,11 @@ final class JournalItems {
   static final AttributeValue INTENDED = AttributeValue.fromS("intended");
   private static final AttributeValue REFUSED = AttributeValue.fromS("refused");
   private static final String FAILURE = "failure";
+  private static final String KIND = "kind";
+  private static final String CALENDAR = "calendar";
+  private static final String EVENT = "event";
+  private static final String FROM = "from";
+  private static final String TO = "to";
   private static final String SEALED = "sealed";
   private static final String CHARACTERS = "characters";
   private static final String DIGEST = "digest";
@@ -46,6 +52,7 @@ final class JournalItems {
     switch (entry) {
       case Entry.Done(var effect) -> {
         item.put(STATE, DONE);
+        proof(effect, item);
         seal(user, effect, item);
       }
       case Entry.Intended(var effect, int attempt, _) -> {
@@ -73,6 +80,26 @@ final class JournalItems {
             effect,
             Integer.parseInt(required(item, ATTEMPT).n()),
             Instant.ofEpochMilli(Long.parseLong(required(item, AT).n())));
+  }
+
+  /** What an auditor checks without a key: which version of what followed on which. */
+  private static void proof(Effect effect, Map<String, AttributeValue> item) {
+    Receipt receipt = effect.receipt();
+    item.put(KIND, AttributeValue.fromS(receipt.kind().name()));
+    item.put(CALENDAR, AttributeValue.fromS(receipt.calendar()));
+    item.put(EVENT, AttributeValue.fromS(receipt.effect()));
+    String from =
+        switch (effect) {
+          case Effect.Created _ -> null;
+          case Effect.Changed(_, var before, _, _) -> before.etag();
+          case Effect.Deleted(_, var event, _) -> event.etag();
+        };
+    if (from != null) {
+      item.put(FROM, AttributeValue.fromS(from));
+    }
+    if (receipt.etag() != null) {
+      item.put(TO, AttributeValue.fromS(receipt.etag()));
+    }
   }
 
   static AttributeValue number(long value) {

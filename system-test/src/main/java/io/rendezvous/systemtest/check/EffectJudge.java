@@ -27,8 +27,8 @@ final class EffectJudge implements Judge {
     var entries = new HashMap<String, JournalEntry>();
     for (Item item : evidence.tables().calendarJournal()) {
       var entry = JournalEntry.of(item);
-      if (entries.put(entry.call(), entry) != null) {
-        findings.add(entry.call(), "one journal entry", "one for each of two users");
+      if (entries.put(entry.effect(), entry) != null) {
+        findings.add(entry.effect(), "one journal entry", "one for each of two users");
       }
     }
     asked(evidence, findings);
@@ -96,7 +96,7 @@ final class EffectJudge implements Judge {
             entry.call(),
             "its effect to be reported",
             "no report of " + entry.kind(),
-            entry.after());
+            entry.object());
       }
     }
   }
@@ -109,8 +109,8 @@ final class EffectJudge implements Judge {
     }
     String etag = receipt.etag() == null ? "" : receipt.etag();
     findings.compare(call, "the journal to say", receipt.kind().name(), entry.kind());
-    findings.compare(call, "the journal's event", receipt.effect(), entry.eventId());
-    findings.compare(call, "the journal's version", etag, entry.after().text("etag"));
+    findings.compare(call, "the journal's event", receipt.effect(), entry.event());
+    findings.compare(call, "the journal's version", etag, entry.to());
   }
 
   /** However often a call was reported, it was always the same. */

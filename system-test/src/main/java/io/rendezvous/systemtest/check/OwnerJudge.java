@@ -83,7 +83,7 @@ final class OwnerJudge implements Judge {
       }
     }
     for (Item entry : tables.calendarJournal()) {
-      String call = entry.text("call");
+      String call = entry.text("effect");
       String conversation = call.substring(0, Math.max(0, call.indexOf('.')));
       belongs(evidence.marks(), "a journal entry", entry.text("user"), conversation, findings);
     }

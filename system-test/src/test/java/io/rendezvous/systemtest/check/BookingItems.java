@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -101,23 +102,27 @@ final class BookingItems {
         "etag", text(booking.etag),
         "start", number(STARTS),
         "end", number(STARTS + 3600),
-        "zone", text("Europe/Paris"),
-        "text", AttributeValue.fromM(Map.of("digest", text("déjeuner"))));
+        "object", AttributeValue.fromM(Map.of("digest", text("déjeuner"))));
   }
 
   Item journal(String kind, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     var item = new HashMap<String, AttributeValue>();
     item.put("user", text(booking.user));
-    item.put("call", text(booking.call));
+    item.put("effect", text(booking.call));
     item.put("kind", text(kind));
     item.put("calendar", text("personal"));
+    item.put("event", text(booking.event));
     if (!before.isEmpty()) {
-      item.put("before", AttributeValue.fromM(before));
+      item.put("from", version(before));
     }
     if (!after.isEmpty()) {
-      item.put("after", AttributeValue.fromM(after));
+      item.put("to", version(after));
     }
     return new Item(item);
+  }
+
+  private static AttributeValue version(Map<String, AttributeValue> event) {
+    return Objects.requireNonNull(event.get("etag"), "etag");
   }
 
   static Item with(Item item, String name, AttributeValue value) {

@@ -96,8 +96,8 @@ class EffectJudgeTest {
   void finds_an_update_that_another_has_overwritten() {
     var moved = new HashMap<>(ITEMS.event());
     moved.put("etag", BookingItems.text("e2"));
-    var other = BookingItems.with(created, "call", BookingItems.text(BOOKING.turn + ".1.1"));
-    var third = BookingItems.with(created, "call", BookingItems.text(BOOKING.turn + ".1.2"));
+    var other = BookingItems.with(created, "effect", BookingItems.text(BOOKING.turn + ".1.1"));
+    var third = BookingItems.with(created, "effect", BookingItems.text(BOOKING.turn + ".1.2"));
     assertThat(
             judge(
                 List.of(new Item(moved)),
@@ -115,7 +115,7 @@ class EffectJudgeTest {
 
   private static Item changed(Item entry, Map<String, AttributeValue> to) {
     var values = new HashMap<>(ITEMS.journal("CHANGED", ITEMS.event(), to).values());
-    values.put("call", BookingItems.text(entry.text("call")));
+    values.put("effect", BookingItems.text(entry.text("effect")));
     return new Item(values);
   }
 

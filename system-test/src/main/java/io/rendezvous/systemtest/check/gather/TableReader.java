@@ -23,7 +23,12 @@ final class TableReader {
         items("tool-executions"),
         items("large-events"),
         items("calendar-events"),
-        items("calendar-journal"));
+        items("calendar-effects").stream().filter(TableReader::isEntry).toList());
+  }
+
+  /** Marks of what is undone stand beside the entries. */
+  private static boolean isEntry(Item item) {
+    return !item.text("state").isEmpty();
   }
 
   private List<Item> items(String table) {
