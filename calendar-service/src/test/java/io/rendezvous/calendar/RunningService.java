@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.rendezvous.calendar.account.Accounts;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.testsupport.TestDynamoDb;
 import java.io.IOException;
@@ -64,6 +65,10 @@ public final class RunningService implements AutoCloseable {
 
   public Calendar calendar() {
     return context.getBean(Calendar.class);
+  }
+
+  public Accounts accounts() {
+    return context.getBean(Accounts.class);
   }
 
   public boolean isReady() throws IOException, InterruptedException {

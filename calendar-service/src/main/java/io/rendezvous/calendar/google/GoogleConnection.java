@@ -4,6 +4,7 @@ import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import com.google.api.services.calendar.Calendar;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
 
 /** The one connection pool to Google, which all users' requests share. */
 final class GoogleConnection implements AutoCloseable {
@@ -20,6 +21,8 @@ final class GoogleConnection implements AutoCloseable {
                         .setMaxConnPerRoute(settings.connections())
                         .build())
                 .disableCookieManagement()
+                // Else all stay that were ever open at once, each with its buffers.
+                .evictIdleConnections(TimeValue.of(settings.keepIdle()))
                 .build());
     this.google =
         new Calendar.Builder(transport, Models.JSON, null)

@@ -14,7 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * How Google Calendar is asked, and how far.
  *
  * @param rootUrl where its API is
- * @param connections how many there are at once at most, all users together
+ * @param connections how many there are at once at most, all users together; a call beyond waits
+ *     for one
+ * @param keepIdle how long a connection is kept that nobody uses
  * @param connectTimeout how long making one may take
  * @param requestTimeout how long it may be silent, and the longest that an answer may take to come
  * @param maxAnswer the longest answer that is read
@@ -30,7 +32,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("rendezvous.calendar.google")
 record GoogleSettings(
     @DefaultValue("https://www.googleapis.com/") URI rootUrl,
-    @DefaultValue("200") @Min(1) @Max(10_000) int connections,
+    @DefaultValue("2500") @Min(1) @Max(10_000) int connections,
+    @DefaultValue("10s") Duration keepIdle,
     @DefaultValue("3s") Duration connectTimeout,
     @DefaultValue("10s") Duration requestTimeout,
     @DefaultValue("8MB") DataSize maxAnswer,
@@ -47,6 +50,7 @@ record GoogleSettings(
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
 
   GoogleSettings {
+    checkTimeout("keep-idle", keepIdle);
     checkTimeout("connect-timeout", connectTimeout);
     checkTimeout("request-timeout", requestTimeout);
     if (maxOriginal.compareTo(LONGEST_ORIGINAL) > 0) {

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * How calls are worked on.
  *
  * @param instance names this member of the group: stable over restarts, unique among those running
- * @param maxInFlight how many calls are worked on at once; more than there are connections to the
- *     tables would only wait for one
+ * @param maxInFlight how many calls are worked on at once; most of them wait for a calendar's
+ *     network, and those that want the tables wait for a connection to them
  * @param maxAttempts how often a call is tried that fails; one that the tables' absence holds up is
  *     tried for as long as they are away
  * @param firstBackoff the pause before the second try; it doubles with each further one
@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("rendezvous.calendar.worker")
 record WorkerSettings(
     @NotBlank String instance,
-    @DefaultValue("64") @Min(1) @Max(10_000) int maxInFlight,
+    @DefaultValue("2500") @Min(1) @Max(10_000) int maxInFlight,
     @DefaultValue("8") @Min(1) @Max(1_000) int maxAttempts,
     @DefaultValue("500ms") Duration firstBackoff,
     @DefaultValue("10s") Duration maxBackoff,

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
  * token, and faults as it is told.
  */
 final class ScriptedGoogle implements AutoCloseable {
-  private static final int BACKLOG = 1_000;
+  private static final int BACKLOG = 4_000;
   private static final int FLOOD_CHUNKS = 20_000;
 
   private final HttpServer server;
@@ -32,6 +32,7 @@ final class ScriptedGoogle implements AutoCloseable {
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final List<GoogleRequest> requests = new CopyOnWriteArrayList<>();
+  private volatile Runnable beforeEach = () -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private ScriptedGoogle(HttpServer server) {
@@ -60,6 +61,11 @@ final class ScriptedGoogle implements AutoCloseable {
     return accounts.computeIfAbsent(token, _ -> new GoogleAccount());
   }
 
+  /** What happens before each request is looked at, on its own thread. */
+  void beforeEach(Runnable what) {
+    beforeEach = what;
+  }
+
   /** What goes wrong with the next requests of this token, in this order. */
   void next(String token, Fault... then) {
     faults.computeIfAbsent(token, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(then));
@@ -85,6 +91,7 @@ final class ScriptedGoogle implements AutoCloseable {
     try (exchange) {
       GoogleRequest request = GoogleRequest.of(exchange);
       requests.add(request);
+      beforeEach.run();
       Fault fault =
           Optional.ofNullable(faults.get(request.token()))
               .map(Queue::poll)

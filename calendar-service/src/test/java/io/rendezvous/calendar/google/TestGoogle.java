@@ -76,6 +76,7 @@ final class TestGoogle {
     return new GoogleSettings(
         root,
         200,
+        Duration.ofSeconds(10),
         Duration.ofSeconds(1),
         Duration.ofMillis(2_000),
         DataSize.ofMegabytes(1),

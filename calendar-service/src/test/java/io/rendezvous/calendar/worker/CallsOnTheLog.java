@@ -19,9 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -82,6 +86,21 @@ final class CallsOnTheLog implements AutoCloseable {
         .join();
   }
 
+  /** All at once. */
+  void write(List<ToolCall> calls) {
+    CompletableFuture.allOf(
+            calls.stream()
+                .map(
+                    call ->
+                        publisher.publish(
+                            Topics.CALENDAR_CALLS,
+                            call.call().conversation().value(),
+                            call,
+                            TRACEPARENT))
+                .toArray(CompletableFuture[]::new))
+        .join();
+  }
+
   void writeRubbish(String key) throws Exception {
     producer.send(new ProducerRecord<>(Topics.CALENDAR_CALLS.name(), key, new byte[] {1})).get();
   }
@@ -89,6 +108,25 @@ final class CallsOnTheLog implements AutoCloseable {
   /** The records about this call, once there are as many. */
   List<ConsumerRecord<String, byte[]>> reports(CallId call, int count) {
     return await(record -> isAbout(record, call), count);
+  }
+
+  /** The first report about each of these calls, each of a conversation of its own. */
+  List<Report> reports(List<ToolCall> calls) {
+    Set<String> keys =
+        calls.stream().map(call -> call.call().conversation().value()).collect(Collectors.toSet());
+    var reported = new HashMap<String, ConsumerRecord<String, byte[]>>();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              for (var record : consumer.poll(Duration.ofMillis(50))) {
+                if (record.topic().equals(Topics.OUTCOMES.name()) && keys.contains(record.key())) {
+                  reported.putIfAbsent(record.key(), record);
+                }
+              }
+              return reported.size() == calls.size();
+            });
+    return reported.values().stream().map(CallsOnTheLog::report).toList();
   }
 
   ConsumerRecord<String, byte[]> deadLetter(String key) {

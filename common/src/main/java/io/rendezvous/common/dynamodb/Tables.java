@@ -24,6 +24,12 @@ public final class Tables {
   /** Enough for the readers of one service; a call beyond waits for a connection. */
   private static final int CONNECTIONS = 64;
 
+  /**
+   * Longer than the last of 2,500 calls waits where a hundred are done a second, as by DynamoDB
+   * Local on a disk: to fail sooner would only send it to the end of the line.
+   */
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(30);
+
   /** The SDK's own pause is 20 s: as long as a start may take in all. */
   private static final Duration WAIT_PAUSE = Duration.ofMillis(200);
 
@@ -55,7 +61,10 @@ public final class Tables {
     var builder =
         DynamoDbClient.builder()
             .region(Region.of(settings.region()))
-            .httpClientBuilder(Apache5HttpClient.builder().maxConnections(CONNECTIONS));
+            .httpClientBuilder(
+                Apache5HttpClient.builder()
+                    .maxConnections(CONNECTIONS)
+                    .connectionAcquisitionTimeout(CONNECTION_WAIT));
     if (settings.endpoint() != null) {
       // DynamoDB Local takes any credentials, but wants some.
       var any = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));

@@ -1,0 +1,165 @@
+package io.rendezvous.calendar.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rendezvous.calendar.CalendarId;
+import io.rendezvous.calendar.RunningService;
+import io.rendezvous.calendar.TestCalls;
+import io.rendezvous.calendar.account.Account;
+import io.rendezvous.calendar.account.Provider;
+import io.rendezvous.calendar.account.Secret;
+import io.rendezvous.calendar.google.SlowGoogle;
+import io.rendezvous.common.calendar.CalendarResult;
+import io.rendezvous.common.command.Report;
+import io.rendezvous.common.command.Report.ToolFinished;
+import io.rendezvous.common.id.UserId;
+import io.rendezvous.common.personal.Vault;
+import io.rendezvous.common.tool.ToolCall;
+import io.rendezvous.common.wire.Json;
+import io.rendezvous.testsupport.TestDynamoDb;
+import io.rendezvous.testsupport.TestKafka;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The whole service, with the limits that it has by itself but for those of one account. */
+class ManyCallsTest {
+  private static final String PREFIX = "many-calls-";
+  private static final int USERS = 20;
+  private static final int CALLS_OF_EACH = 100;
+  private static final int CALLS = USERS * CALLS_OF_EACH;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** At both ends of the connection, since the scripted server is in this process too. */
+  private static final long MOST_BYTES_OF_A_CALL = 600 * 1024;
+
+  /** What is kept for a while: idle connections and threads, and what was measured. */
+  private static final long MOST_BYTES_LEFT = 8 * 1024 * 1024;
+
+  /** Of pools that grow to their size, and of the virtual threads' scheduler. */
+  private static final int MOST_THREADS = 20;
+
+  private final Vault vault = TestDynamoDb.vault(PREFIX);
+
+  @Test
+  void two_thousand_calls_wait_for_google_at_once_and_leave_nothing_behind() throws Exception {
+    try (var google = new SlowGoogle();
+        var log = new CallsOnTheLog(vault);
+        var service = start(google)) {
+      await().atMost(LIMIT).until(service::isReady);
+      List<ToolCall> calls = calls(service, google, log);
+      long heapBefore = heap();
+      int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
+
+      histogram("before");
+      System.err.println("XX write at " + java.time.LocalTime.now());
+      log.write(calls);
+      await().atMost(LIMIT).until(google::open, open -> open == CALLS);
+      histogram("peak");
+      System.err.println(
+          "XX peak "
+              + (heap() - heapBefore) / CALLS
+              + " B a call, threads "
+              + threadsBefore
+              + " -> "
+              + ManagementFactory.getThreadMXBean().getThreadCount()
+              + " at "
+              + java.time.LocalTime.now());
+      assertThat((heap() - heapBefore) / CALLS).isLessThan(MOST_BYTES_OF_A_CALL);
+      assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+          .isLessThan(threadsBefore + MOST_THREADS);
+
+      google.answer();
+      assertThat(log.reports(calls)).hasSize(CALLS).allSatisfy(this::tellsTheLunches);
+      System.err.println("XX reported at " + java.time.LocalTime.now());
+      for (int i = 0; i < 16; i++) {
+        Thread.sleep(1000);
+        System.err.println(
+            "XX left "
+                + (heap() - heapBefore) / 1024
+                + " KB, threads "
+                + ManagementFactory.getThreadMXBean().getThreadCount());
+      }
+      await().atMost(LIMIT).until(() -> heap() - heapBefore < MOST_BYTES_LEFT);
+    }
+  }
+
+  private static RunningService start(SlowGoogle google) {
+    return RunningService.start(
+        TestKafka.bootstrapServers(),
+        TestDynamoDb.settings("").endpoint(),
+        PREFIX,
+        "--rendezvous.calendar.google.root-url=" + google.root(),
+        // The first ones wait until the last have come, on a slow machine too.
+        "--rendezvous.calendar.google.request-timeout=60s",
+        "--rendezvous.calendar.google.keep-idle=1s",
+        "--rendezvous.calendar.router.calls-at-once=" + CALLS_OF_EACH);
+  }
+
+  private List<ToolCall> calls(RunningService service, SlowGoogle google, CallsOnTheLog log) {
+    return Stream.generate(TestCalls::newUser)
+        .limit(USERS)
+        .flatMap(user -> calls(user, connected(user, service, google), log))
+        .toList();
+  }
+
+  private static Stream<ToolCall> calls(UserId user, CalendarId calendar, CallsOnTheLog log) {
+    String week =
+        "{'from': '2026-11-23T00:00', 'to': '2026-11-30T00:00', 'calendarId': '"
+            + calendar.name()
+            + "'}";
+    return IntStream.range(0, CALLS_OF_EACH)
+        .mapToObj(_ -> log.call(user, TestCalls.newCall(user), "list_events", week));
+  }
+
+  /** Her token holds for the whole test, so that Google is asked for her calendar alone. */
+  private static CalendarId connected(UserId user, RunningService service, SlowGoogle google) {
+    Instant now = Instant.now();
+    var tokens = Json.MAPPER.createObjectNode();
+    tokens.put("refreshToken", "none").put("accessToken", user.value());
+    tokens.put("issued", now.toString()).put("expires", now.plusSeconds(3_600).toString());
+    Account account =
+        TestCalls.done(
+            service
+                .accounts()
+                .connect(
+                    user,
+                    Provider.GOOGLE,
+                    user.value(),
+                    SlowGoogle.CALENDAR,
+                    List.of(),
+                    new Secret(tokens.toString())));
+    google.lunches(user.value(), LocalDate.parse("2026-11-23"));
+    return CalendarId.of(user, account.id(), SlowGoogle.CALENDAR);
+  }
+
+  private void tellsTheLunches(Report report) {
+    assertThat(report).isInstanceOf(ToolFinished.class);
+    String told = vault.open(report.user(), ((ToolFinished) report).result());
+    var events = Json.MAPPER.readValue(told, CalendarResult.class);
+    assertThat(((CalendarResult.Events) events).events()).hasSize(7);
+  }
+
+  static void histogram(String name) throws Exception {
+    new ProcessBuilder(
+            "/usr/lib/jvm/temurin-25-jdk-amd64/bin/jcmd",
+            "" + ProcessHandle.current().pid(),
+            "GC.class_histogram")
+        .redirectOutput(new java.io.File("/tmp/h-load-" + name + ".txt"))
+        .start()
+        .waitFor();
+  }
+
+  /** What is held after a collection. */
+  private static long heap() {
+    var memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}
