@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -67,22 +68,34 @@ final class PendingTable {
   /** What belongs to a state, to the first one who asks; empty where it is unknown or too old. */
   Optional<Pending> take(String state, Instant now) {
     String digest = Pkce.challenge(state);
-    Map<String, AttributeValue> item =
-        tables
-            .deleteItem(
-                delete ->
-                    delete
-                        .tableName(name)
-                        .key(Map.of(STATE, AttributeValue.fromS(digest)))
-                        .returnValues(ReturnValue.ALL_OLD))
-            .attributes();
     // The table forgets what has expired only some time after.
-    return item.isEmpty() || number(item, EXPIRES) <= now.getEpochSecond()
-        ? Optional.empty()
-        : keys.open(
-                new SealedSecret(required(item, SEALED).b(), (int) number(item, KEY)),
-                boundTo(digest))
-            .map(secret -> Json.MAPPER.readValue(secret.text(), Pending.class));
+    return remove(digest)
+        .filter(item -> number(item, EXPIRES) > now.getEpochSecond())
+        .flatMap(
+            item ->
+                keys.open(
+                    new SealedSecret(required(item, SEALED).b(), (int) number(item, KEY)),
+                    boundTo(digest)))
+        .map(secret -> Json.MAPPER.readValue(secret.text(), Pending.class));
+  }
+
+  /** With a condition, since of two deletions without one both may be told what was there. */
+  private Optional<Map<String, AttributeValue>> remove(String digest) {
+    try {
+      return Optional.of(
+          tables
+              .deleteItem(
+                  delete ->
+                      delete
+                          .tableName(name)
+                          .key(Map.of(STATE, AttributeValue.fromS(digest)))
+                          .conditionExpression("attribute_exists(#state)")
+                          .expressionAttributeNames(Map.of("#state", STATE))
+                          .returnValues(ReturnValue.ALL_OLD))
+              .attributes());
+    } catch (ConditionalCheckFailedException anotherWasFirst) {
+      return Optional.empty();
+    }
   }
 
   private static String boundTo(String digest) {
