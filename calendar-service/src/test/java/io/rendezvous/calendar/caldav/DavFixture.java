@@ -116,7 +116,7 @@ final class DavFixture implements CalDavAccounts {
         allowInward,
         Duration.ofSeconds(5),
         Duration.ofSeconds(20),
-        2,
+        5,
         Duration.ofSeconds(2),
         3,
         1 << 20,
