@@ -58,7 +58,7 @@ class ManyCallsTest {
       int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
 
       log.write(calls);
-      await().atMost(LIMIT).until(google::open, open -> open == CALLS);
+      await().atMost(LIMIT).until(google::open, open -> open >= CALLS);
       long ofEach = (heap() - heapBefore) / CALLS;
       assertThat(ofEach).isLessThan(MOST_BYTES_OF_A_CALL);
       assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
@@ -79,6 +79,8 @@ class ManyCallsTest {
         // The first ones wait until the last have come, on a slow machine too.
         "--rendezvous.calendar.google.request-timeout=60s",
         "--rendezvous.calendar.google.keep-idle=1s",
+        // Its looks would be counted too.
+        "--rendezvous.calendar.outside.enabled=false",
         "--rendezvous.calendar.router.calls-at-once=" + CALLS_OF_EACH);
   }
 
