@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param rootUrl where its API is
  * @param connections how many there are at once at most, all users together; a call beyond waits
  *     for one
- * @param keepIdle how long a connection is kept that nobody uses
+ * @param keepIdle how long a connection is kept that nobody uses, up to twice that
  * @param connectTimeout how long making one may take
  * @param requestTimeout how long it may be silent, and the longest that an answer may take to come
  * @param maxAnswer the longest answer that is read

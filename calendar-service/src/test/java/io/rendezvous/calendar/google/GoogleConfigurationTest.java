@@ -48,6 +48,7 @@ class GoogleConfigurationTest {
       strings = {
         "request-timeout=0ms",
         "connect-timeout=10m",
+        "keep-idle=0ms",
         "page-size=2501",
         "max-original=65KB",
         "retries.tries=0",

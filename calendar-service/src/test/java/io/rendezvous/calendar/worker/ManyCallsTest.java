@@ -37,10 +37,10 @@ class ManyCallsTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /** At both ends of the connection, since the scripted server is in this process too. */
-  private static final long MOST_BYTES_OF_A_CALL = 600 * 1024;
+  private static final long MOST_BYTES_OF_A_CALL = 200 * 1024;
 
-  /** What is kept for a while: idle connections and threads, and what was measured. */
-  private static final long MOST_BYTES_LEFT = 8 * 1024 * 1024;
+  /** Buffers of the broker, which is in this process too, and of producers, that grow to a size. */
+  private static final long MOST_BYTES_LEFT = 48 * 1024 * 1024;
 
   /** Of pools that grow to their size, and of the virtual threads' scheduler. */
   private static final int MOST_THREADS = 20;
@@ -48,7 +48,7 @@ class ManyCallsTest {
   private final Vault vault = TestDynamoDb.vault(PREFIX);
 
   @Test
-  void two_thousand_calls_wait_for_google_at_once_and_leave_nothing_behind() throws Exception {
+  void two_thousand_calls_wait_for_google_at_once_and_the_heap_comes_back() throws Exception {
     try (var google = new SlowGoogle();
         var log = new CallsOnTheLog(vault);
         var service = start(google)) {
@@ -57,35 +57,15 @@ class ManyCallsTest {
       long heapBefore = heap();
       int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
 
-      histogram("before");
-      System.err.println("XX write at " + java.time.LocalTime.now());
       log.write(calls);
-      await().atMost(LIMIT).until(google::open, open -> open == CALLS);
-      histogram("peak");
-      System.err.println(
-          "XX peak "
-              + (heap() - heapBefore) / CALLS
-              + " B a call, threads "
-              + threadsBefore
-              + " -> "
-              + ManagementFactory.getThreadMXBean().getThreadCount()
-              + " at "
-              + java.time.LocalTime.now());
-      assertThat((heap() - heapBefore) / CALLS).isLessThan(MOST_BYTES_OF_A_CALL);
+      await().atMost(LIMIT).until(google::open, open -> open >= CALLS);
+      long ofEach = (heap() - heapBefore) / CALLS;
+      assertThat(ofEach).isLessThan(MOST_BYTES_OF_A_CALL);
       assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
           .isLessThan(threadsBefore + MOST_THREADS);
 
       google.answer();
       assertThat(log.reports(calls)).hasSize(CALLS).allSatisfy(this::tellsTheLunches);
-      System.err.println("XX reported at " + java.time.LocalTime.now());
-      for (int i = 0; i < 16; i++) {
-        Thread.sleep(1000);
-        System.err.println(
-            "XX left "
-                + (heap() - heapBefore) / 1024
-                + " KB, threads "
-                + ManagementFactory.getThreadMXBean().getThreadCount());
-      }
       await().atMost(LIMIT).until(() -> heap() - heapBefore < MOST_BYTES_LEFT);
     }
   }
@@ -99,6 +79,8 @@ class ManyCallsTest {
         // The first ones wait until the last have come, on a slow machine too.
         "--rendezvous.calendar.google.request-timeout=60s",
         "--rendezvous.calendar.google.keep-idle=1s",
+        // Its looks would be counted too.
+        "--rendezvous.calendar.outside.enabled=false",
         "--rendezvous.calendar.router.calls-at-once=" + CALLS_OF_EACH);
   }
 
@@ -144,16 +126,6 @@ class ManyCallsTest {
     String told = vault.open(report.user(), ((ToolFinished) report).result());
     var events = Json.MAPPER.readValue(told, CalendarResult.class);
     assertThat(((CalendarResult.Events) events).events()).hasSize(7);
-  }
-
-  static void histogram(String name) throws Exception {
-    new ProcessBuilder(
-            "/usr/lib/jvm/temurin-25-jdk-amd64/bin/jcmd",
-            "" + ProcessHandle.current().pid(),
-            "GC.class_histogram")
-        .redirectOutput(new java.io.File("/tmp/h-load-" + name + ".txt"))
-        .start()
-        .waitFor();
   }
 
   /** What is held after a collection. */
