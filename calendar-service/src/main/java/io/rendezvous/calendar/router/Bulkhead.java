@@ -21,9 +21,26 @@ final class Bulkhead {
 
   private final RouterSettings limits;
   private final Map<Place, Room> rooms = new ConcurrentHashMap<>();
+  private final Semaphore own;
 
   Bulkhead(RouterSettings limits) {
     this.limits = limits;
+    this.own = new Semaphore(limits.ownCallsAtOnce(), true);
+  }
+
+  /** What a call to a calendar of our own says; it waits for its turn for as long as it takes. */
+  <T> Outcome<T> atHome(Supplier<Outcome<T>> call) {
+    try {
+      own.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Failed<>(new CalendarFailure.Unavailable());
+    }
+    try {
+      return call.get();
+    } finally {
+      own.release();
+    }
   }
 
   /** What the call says; Unavailable where too many others are under way for too long. */

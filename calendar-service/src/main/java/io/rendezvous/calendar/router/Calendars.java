@@ -157,7 +157,7 @@ public final class Calendars implements Calendar {
   private <T> Outcome<T> at(CalendarId calendar, Function<Calendar, Outcome<T>> call) {
     Optional<AccountId> account = calendar.account();
     return account.isEmpty()
-        ? call.apply(providers.embedded())
+        ? bulkhead.atHome(() -> call.apply(providers.embedded()))
         : at(calendar.owner(), account.get(), call);
   }
 

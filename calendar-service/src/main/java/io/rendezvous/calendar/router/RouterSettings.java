@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much room one account may take.
  *
+ * @param ownCallsAtOnce how many calls to calendars of our own are under way at once, of all users:
+ *     fewer than there are connections to the tables, since more would only wait for one
  * @param callsAtOnce how many calls to one account are under way at once
  * @param callWait how long a further one waits for its turn before it is told to try again
  * @param listingTime how long accounts have to tell their calendars, and calendars their busy
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rendezvous.calendar.router")
 record RouterSettings(
+    @DefaultValue("48") @Min(1) @Max(10_000) int ownCallsAtOnce,
     @DefaultValue("8") @Min(1) @Max(1_000) int callsAtOnce,
     @DefaultValue("2s") Duration callWait,
     @DefaultValue("6s") Duration listingTime,
