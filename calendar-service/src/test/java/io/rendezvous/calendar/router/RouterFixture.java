@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 abstract class RouterFixture {
   static final String PREFIX = "router-";
   static final RouterSettings LIMITS =
-      new RouterSettings( 48,
-          2, Duration.ofMillis(50), Duration.ofSeconds(2), 3, Duration.ofDays(62), 100);
+      new RouterSettings(
+          48, 2, Duration.ofMillis(50), Duration.ofSeconds(2), 3, Duration.ofDays(62), 100);
 
   final Accounts accounts = TestAccounts.open(PREFIX, InstantSource.system());
   final Journal journal = journal();
