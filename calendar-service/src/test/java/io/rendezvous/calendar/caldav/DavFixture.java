@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Calendars at a server, a new one for each user and test. */
 final class DavFixture implements CalDavAccounts {
-  static final CalDavSettings SETTINGS = settings(true);
+  static final CalDavSettings SETTINGS = settings(true, 2);
+
+  /** Radicale drops connections where many come at once. */
+  private static final CalDavSettings PATIENT = settings(true, 5);
+
   private static final String PREFIX = "caldav-calendar-";
   private static final AccountId ACCOUNT = new AccountId("caldav0000000001");
   private static final HttpClient CLIENT =
@@ -48,7 +52,7 @@ final class DavFixture implements CalDavAccounts {
 
   /** The calendars with something before the server. */
   CalDavCalendar calendars(UnaryOperator<RemoteStore> before) {
-    return new CalDavCalendar(this, JOURNAL, InstantSource.system(), SETTINGS, before);
+    return new CalDavCalendar(this, JOURNAL, InstantSource.system(), PATIENT, before);
   }
 
   Calendar calendars() {
@@ -112,11 +116,15 @@ final class DavFixture implements CalDavAccounts {
   }
 
   static CalDavSettings settings(boolean allowInward) {
+    return settings(allowInward, 2);
+  }
+
+  private static CalDavSettings settings(boolean allowInward, int tries) {
     return new CalDavSettings(
         allowInward,
         Duration.ofSeconds(5),
         Duration.ofSeconds(20),
-        5,
+        tries,
         Duration.ofSeconds(2),
         3,
         1 << 20,
