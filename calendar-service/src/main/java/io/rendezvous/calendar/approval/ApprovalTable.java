@@ -10,6 +10,7 @@ import io.rendezvous.common.id.AskId;
 import io.rendezvous.common.id.CallId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.personal.SealedText;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.wire.Json;
@@ -30,9 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 final class ApprovalTable {
   private static final String USER = "user";
   private static final String CALL = "call";
-  private static final String SEALED = "sealed";
-  private static final String CHARACTERS = "characters";
-  private static final String DIGEST = "digest";
   private static final String GONE_AT = "goneAt";
   private static final String ASK = "ask";
   private static final String LANGUAGE = "language";
@@ -94,9 +92,7 @@ final class ApprovalTable {
   private Map<String, AttributeValue> item(ToolCall call, ApprovalAsk ask, Instant goneAt) {
     Personal sealed = vault.seal(call.user(), Json.MAPPER.writeValueAsString(ask));
     var item = new HashMap<>(key(call.user(), call.call()));
-    item.put(SEALED, text(sealed.sealed()));
-    item.put(CHARACTERS, number(sealed.characters()));
-    item.put(DIGEST, text(sealed.digest()));
+    item.putAll(SealedText.attributes(sealed));
     item.put(GONE_AT, number(goneAt.getEpochSecond()));
     item.put(ASK, text(call.ask().value()));
     item.put(LANGUAGE, text(call.preferences().language().toLanguageTag()));
@@ -159,11 +155,7 @@ final class ApprovalTable {
   }
 
   private ApprovalAsk open(UserId user, Map<String, AttributeValue> item) {
-    var sealed =
-        new Personal(
-            required(item, SEALED).s(),
-            Integer.parseInt(required(item, CHARACTERS).n()),
-            required(item, DIGEST).s());
+    Personal sealed = SealedText.of(item);
     return Json.MAPPER.readValue(vault.open(user, sealed), ApprovalAsk.class);
   }
 

@@ -7,6 +7,7 @@ import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.EffectId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.personal.SealedText;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.tool.Receipt;
 import io.rendezvous.common.wire.Json;
@@ -31,9 +32,6 @@ final class JournalItems {
   private static final String EVENT = "event";
   private static final String FROM = "from";
   private static final String TO = "to";
-  private static final String SEALED = "sealed";
-  private static final String CHARACTERS = "characters";
-  private static final String DIGEST = "digest";
 
   private final Vault vault;
 
@@ -117,17 +115,11 @@ final class JournalItems {
 
   private void seal(UserId user, Effect effect, Map<String, AttributeValue> item) {
     Personal sealed = vault.seal(user, packed(effect));
-    item.put(SEALED, AttributeValue.fromS(sealed.sealed()));
-    item.put(CHARACTERS, number(sealed.characters()));
-    item.put(DIGEST, AttributeValue.fromS(sealed.digest()));
+    item.putAll(SealedText.attributes(sealed));
   }
 
   private Effect open(UserId user, Map<String, AttributeValue> item) {
-    var sealed =
-        new Personal(
-            required(item, SEALED).s(),
-            Integer.parseInt(required(item, CHARACTERS).n()),
-            required(item, DIGEST).s());
+    Personal sealed = SealedText.of(item);
     return Json.MAPPER.readValue(Packed.unpack(vault.open(user, sealed)), Effect.class);
   }
 

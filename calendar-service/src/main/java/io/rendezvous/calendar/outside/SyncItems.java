@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.common.personal.Personal;
+import io.rendezvous.common.personal.SealedText;
 import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.wire.Json;
 import java.time.Instant;
@@ -20,9 +21,6 @@ final class SyncItems {
   static final String READ_AT = "readAt";
   static final String VERSION = "version";
   static final String GONE_AT = "goneAt";
-  private static final String SEALED = "sealed";
-  private static final String CHARACTERS = "characters";
-  private static final String DIGEST = "digest";
 
   /** What is sealed. */
   private record Inside(String name, @Nullable String token, @Nullable Untold untold) {}
@@ -49,9 +47,7 @@ final class SyncItems {
     var inside = new Inside(calendar.id().name(), calendar.token(), calendar.untold());
     Personal sealed = vault.seal(user, Json.MAPPER.writeValueAsString(inside));
     var item = item(user, calendar.id().mark(), goneAt);
-    item.put(SEALED, AttributeValue.fromS(sealed.sealed()));
-    item.put(CHARACTERS, number(sealed.characters()));
-    item.put(DIGEST, AttributeValue.fromS(sealed.digest()));
+    item.putAll(SealedText.attributes(sealed));
     item.put(READ_AT, number(calendar.readAt().toEpochMilli()));
     item.put(VERSION, number(calendar.version()));
     return item;
@@ -59,11 +55,7 @@ final class SyncItems {
 
   Followed read(Map<String, AttributeValue> item) {
     var user = new UserId(required(item, USER).s());
-    var sealed =
-        new Personal(
-            required(item, SEALED).s(),
-            Integer.parseInt(required(item, CHARACTERS).n()),
-            required(item, DIGEST).s());
+    Personal sealed = SealedText.of(item);
     Inside inside = Json.MAPPER.readValue(vault.open(user, sealed), Inside.class);
     return new Followed(
         new CalendarId(user, inside.name()),
