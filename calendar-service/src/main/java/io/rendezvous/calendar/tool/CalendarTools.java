@@ -36,7 +36,7 @@ public final class CalendarTools {
       Calendar calendars, Journal journal, Approvals approvals, Vault vault, ToolSettings limits) {
     var arguments = new Arguments();
     var targets = new Targets(vault);
-    var changes = new Changes(calendars, targets);
+    var changes = new EventChanges(calendars, targets);
     this.answers = new EffectAnswers(calendars, limits);
     this.runner = new EffectRunner(calendars, journal, approvals, answers);
     this.undoer = new Undoer(calendars, journal, limits);

@@ -15,8 +15,8 @@ import io.rendezvous.common.tool.ToolCall;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes an event, an occurrence, the rest of a series or all of it. */
-final class Changes {
+/** EventChanges an event, an occurrence, the rest of a series or all of it. */
+final class EventChanges {
   /** What every change is asked with. */
   record Asked(
       @Nullable String calendar,
@@ -29,7 +29,7 @@ final class Changes {
   private final Targets targets;
   private final Following following;
 
-  Changes(Calendar calendars, Targets targets) {
+  EventChanges(Calendar calendars, Targets targets) {
     this.calendars = calendars;
     this.targets = targets;
     this.following = new Following(calendars);

@@ -13,9 +13,9 @@ import java.time.Duration;
 /** Moves an event; its length and its zone stay unless others are given. */
 final class MoveEvent implements EffectTool {
   private final Arguments arguments;
-  private final Changes changes;
+  private final EventChanges changes;
 
-  MoveEvent(Arguments arguments, Changes changes) {
+  MoveEvent(Arguments arguments, EventChanges changes) {
     this.arguments = arguments;
     this.changes = changes;
   }
@@ -33,7 +33,7 @@ final class MoveEvent implements EffectTool {
             asked ->
                 changes.intent(
                     call,
-                    new Changes.Asked(
+                    new EventChanges.Asked(
                         asked.calendarId(),
                         asked.eventId(),
                         asked.scope(),

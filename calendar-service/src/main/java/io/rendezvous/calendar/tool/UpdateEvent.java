@@ -7,12 +7,12 @@ import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
 import java.time.Duration;
 
-/** Changes an event: what is not given stays. */
+/** EventChanges an event: what is not given stays. */
 final class UpdateEvent implements EffectTool {
   private final Arguments arguments;
-  private final Changes changes;
+  private final EventChanges changes;
 
-  UpdateEvent(Arguments arguments, Changes changes) {
+  UpdateEvent(Arguments arguments, EventChanges changes) {
     this.arguments = arguments;
     this.changes = changes;
   }
@@ -30,7 +30,7 @@ final class UpdateEvent implements EffectTool {
             asked ->
                 changes.intent(
                     call,
-                    new Changes.Asked(
+                    new EventChanges.Asked(
                         asked.calendarId(),
                         asked.eventId(),
                         asked.scope(),
