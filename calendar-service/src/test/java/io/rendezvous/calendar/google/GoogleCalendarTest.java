@@ -5,6 +5,7 @@ import io.rendezvous.calendar.CalendarContract;
 import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.google.GoogleAccount;
 
 class GoogleCalendarTest extends CalendarContract {
   private static final Calendar CALENDAR = TestGoogle.open();

@@ -12,6 +12,8 @@ import io.rendezvous.calendar.CalendarInfo.AccessRole;
 import io.rendezvous.calendar.Capabilities;
 import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Period;
+import io.rendezvous.testsupport.google.Busy;
+import io.rendezvous.testsupport.google.GoogleAccount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,7 @@ class GoogleCalendarsTest extends GoogleFixture {
     create(lunch("2026-11-27T13:00"));
     TestGoogle.SERVER
         .account(ana.value())
-        .knows("bob@example.com", List.of(hours(2, 3), hours(0, 1), hours(1, 2), hours(5, 6)));
+        .knows("bob@example.com", List.of(busy(2, 3), busy(0, 1), busy(1, 2), busy(5, 6)));
     List<Availability> found =
         done(
             calendars.availability(
@@ -89,6 +91,11 @@ class GoogleCalendarsTest extends GoogleFixture {
   @Test
   void does_all_that_a_provider_may_do() {
     assertThat(calendars.capabilities(calendar)).isEqualTo(new Capabilities(true, true, true));
+  }
+
+  private static Busy busy(int from, int to) {
+    Period hours = hours(from, to);
+    return new Busy(hours.from(), hours.to());
   }
 
   private static Period hours(int from, int to) {

@@ -17,6 +17,7 @@ import io.rendezvous.calendar.journal.RemoteStore;
 import io.rendezvous.calendar.journal.Written;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.calendar.Response;
+import io.rendezvous.testsupport.google.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Row 32: what others do between our reading and our writing is never lost. */

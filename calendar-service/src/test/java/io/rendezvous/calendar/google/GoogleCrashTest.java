@@ -12,6 +12,7 @@ import io.rendezvous.calendar.EffectId;
 import io.rendezvous.calendar.Notify;
 import io.rendezvous.calendar.Outcome;
 import io.rendezvous.common.calendar.Response;
+import io.rendezvous.testsupport.google.Fault;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

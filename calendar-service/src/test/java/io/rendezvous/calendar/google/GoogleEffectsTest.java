@@ -5,6 +5,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.EffectsOnceContract;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.google.GoogleAccount;
 
 class GoogleEffectsTest extends EffectsOnceContract {
   private static final Calendar CALENDAR = TestGoogle.open();

@@ -5,6 +5,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.ListingContract;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.google.GoogleAccount;
 
 class GoogleListingTest extends ListingContract {
   private static final Calendar CALENDAR = TestGoogle.open();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rendezvous.calendar.CalendarEvent;
 import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Notify;
+import io.rendezvous.testsupport.google.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,6 +5,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.SeriesContract;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.google.GoogleAccount;
 
 class GoogleSeriesTest extends SeriesContract {
   private static final Calendar CALENDAR = TestGoogle.open();

@@ -5,6 +5,7 @@ import io.rendezvous.calendar.CalendarId;
 import io.rendezvous.calendar.UndoingContract;
 import io.rendezvous.common.calendar.Attendee;
 import io.rendezvous.common.id.UserId;
+import io.rendezvous.testsupport.google.GoogleAccount;
 
 class GoogleUndoingTest extends UndoingContract {
   private static final Calendar CALENDAR = TestGoogle.open();

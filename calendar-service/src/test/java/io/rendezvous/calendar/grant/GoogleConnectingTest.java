@@ -10,6 +10,7 @@ import io.rendezvous.calendar.TestCalls;
 import io.rendezvous.calendar.account.Account;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.testsupport.TestDynamoDb;
+import io.rendezvous.testsupport.google.ScriptedOAuth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

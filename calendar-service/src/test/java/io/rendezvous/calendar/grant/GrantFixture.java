@@ -12,6 +12,7 @@ import io.rendezvous.calendar.account.Leases;
 import io.rendezvous.calendar.account.TestAccounts;
 import io.rendezvous.common.id.UserId;
 import io.rendezvous.testsupport.TestDynamoDb;
+import io.rendezvous.testsupport.google.ScriptedOAuth;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

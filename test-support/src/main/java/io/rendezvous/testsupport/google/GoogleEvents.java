@@ -1,6 +1,5 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
-import io.rendezvous.calendar.Period;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One calendar of the scripted server, as the reference of {@code events} has it. */
-final class GoogleEvents {
+public final class GoogleEvents {
   private final GoogleShelf shelf;
   private final String email;
   private long oldestToken;
@@ -19,38 +18,38 @@ final class GoogleEvents {
   }
 
   /** To whom mails were sent, one entry a mail. */
-  synchronized List<String> mails() {
+  public synchronized List<String> mails() {
     return shelf.mails();
   }
 
   /** What was done so far, each as method and id. */
-  synchronized List<String> writes() {
+  public synchronized List<String> writes() {
     return shelf.writes();
   }
 
   /** Tokens given out so far are too old. */
-  synchronized void forgetTokens() {
+  public synchronized void forgetTokens() {
     shelf.grow();
     oldestToken = shelf.version();
   }
 
   /** Forgets a deleted event for good. */
-  synchronized void purge(String id) {
+  public synchronized void purge(String id) {
     shelf.purge(id);
   }
 
   /** Whatever anybody else does to an event; the id may be an occurrence's. */
-  synchronized void edit(String id, Consumer<ObjectNode> change) {
+  public synchronized void edit(String id, Consumer<ObjectNode> change) {
     ObjectNode event = shelf.get(id);
     change.accept(event);
     shelf.put("EDIT", event);
   }
 
-  synchronized ObjectNode get(String id) {
+  public synchronized ObjectNode get(String id) {
     return shelf.get(id);
   }
 
-  synchronized ObjectNode insert(ObjectNode body, boolean told) {
+  public synchronized ObjectNode insert(ObjectNode body, boolean told) {
     String id = GoogleResource.id(body);
     check(body);
     if (!id.matches("[a-v0-9]{5,1024}")) {
@@ -62,7 +61,7 @@ final class GoogleEvents {
     return told(shelf.put("POST", GoogleResource.made(body, id, email)), told);
   }
 
-  synchronized ObjectNode update(String id, ObjectNode body, String ifMatch, boolean told) {
+  public synchronized ObjectNode update(String id, ObjectNode body, String ifMatch, boolean told) {
     ObjectNode now = shelf.get(id);
     check(now, ifMatch);
     check(body);
@@ -80,7 +79,7 @@ final class GoogleEvents {
     return told(shelf.put("PUT", event), told);
   }
 
-  synchronized void delete(String id, String ifMatch, boolean told) {
+  public synchronized void delete(String id, String ifMatch, boolean told) {
     ObjectNode now = shelf.get(id);
     if (GoogleResource.isCancelled(now)) {
       throw new GoogleError(410, "deleted");
@@ -96,10 +95,10 @@ final class GoogleEvents {
         : GooglePages.of(request, occurring(request), null);
   }
 
-  synchronized List<Period> busy(Period asked) {
+  synchronized List<Busy> busy(Busy asked) {
     return shelf.occurrences(asked.to()).stream()
         .filter(event -> !"transparent".equals(event.path("transparency").asString("")))
-        .map(event -> new Period(GoogleResource.start(event), GoogleResource.end(event)))
+        .map(event -> new Busy(GoogleResource.start(event), GoogleResource.end(event)))
         .filter(period -> period.to().isAfter(asked.from()))
         .toList();
   }

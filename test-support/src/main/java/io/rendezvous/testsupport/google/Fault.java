@@ -1,7 +1,7 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
 /** What goes wrong with one request. */
-sealed interface Fault {
+public sealed interface Fault {
   /** It is answered with an error, and nothing is done; {@code retryAfter} may be empty. */
   record Refuse(int status, String reason, String retryAfter) implements Fault {}
 

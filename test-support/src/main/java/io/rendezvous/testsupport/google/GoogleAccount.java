@@ -1,6 +1,5 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
-import io.rendezvous.calendar.Period;
 import io.rendezvous.common.wire.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,29 +10,27 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One account of the scripted server: its calendars, and what it may know of other people. */
-final class GoogleAccount {
+public final class GoogleAccount {
   /** The address that every account here has. */
-  static final String EMAIL = "ana@example.com";
+  public static final String EMAIL = "ana@example.com";
 
   private final Map<String, GoogleEvents> calendars = new LinkedHashMap<>();
   private final Map<String, String> roles = new LinkedHashMap<>();
-  private final Map<String, List<Period>> others = new LinkedHashMap<>();
+  private final Map<String, List<Busy>> others = new LinkedHashMap<>();
 
-  GoogleAccount() {
-    share(EMAIL, "owner");
-  }
+  private final GoogleEvents primary = share(EMAIL, "owner");
 
   /** The account's primary calendar. */
-  GoogleEvents primary() {
-    return calendars.get(EMAIL);
+  public GoogleEvents primary() {
+    return primary;
   }
 
-  synchronized GoogleEvents share(String calendar, String role) {
+  public synchronized GoogleEvents share(String calendar, String role) {
     roles.put(calendar, role);
     return calendars.computeIfAbsent(calendar, _ -> new GoogleEvents(EMAIL));
   }
 
-  synchronized void knows(String email, List<Period> busy) {
+  public synchronized void knows(String email, List<Busy> busy) {
     others.put(email, busy);
   }
 
@@ -90,7 +87,7 @@ final class GoogleAccount {
     ObjectNode answer = Json.MAPPER.createObjectNode();
     ObjectNode found = answer.putObject("calendars");
     var asked =
-        new Period(
+        new Busy(
             Instant.parse(request.path("timeMin").asString()),
             Instant.parse(request.path("timeMax").asString()));
     for (JsonNode item : request.path("items")) {
@@ -108,7 +105,7 @@ final class GoogleAccount {
     return answer;
   }
 
-  private static void add(ArrayNode busy, Period period) {
+  private static void add(ArrayNode busy, Busy period) {
     busy.addObject().put("start", period.from().toString()).put("end", period.to().toString());
   }
 }

@@ -1,4 +1,4 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.rendezvous.common.wire.Json;
@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One request as the scripted server got it; {@code path} is what follows the version. */
-record GoogleRequest(
+public record GoogleRequest(
     String method,
     List<String> path,
     Map<String, String> query,
@@ -35,7 +35,7 @@ record GoogleRequest(
         text.isEmpty() ? Json.MAPPER.createObjectNode() : (ObjectNode) Json.MAPPER.readTree(text));
   }
 
-  boolean is(String parameter) {
+  public boolean is(String parameter) {
     return "true".equals(query.get(parameter));
   }
 

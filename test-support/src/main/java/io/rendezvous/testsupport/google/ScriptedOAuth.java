@@ -1,4 +1,4 @@
-package io.rendezvous.calendar.grant;
+package io.rendezvous.testsupport.google;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives out tokens as Google's endpoints are documented to: codes that count once and want their
@@ -37,13 +40,14 @@ public final class ScriptedOAuth implements AutoCloseable {
       "https://app.example/api/v1/calendar-accounts/google/callback";
 
   /** An answer in place of the right one. */
-  record Scripted(int status, String body, Map<String, String> headers) {}
+  private record Scripted(int status, String body, Map<String, String> headers) {}
 
   private record Code(String subject, String challenge, List<String> scopes) {}
 
   private final HttpServer server;
   private final Map<String, Code> codes = new ConcurrentHashMap<>();
   private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+  private final Map<String, String> accessTokens = new ConcurrentHashMap<>();
   private final Queue<Scripted> scripted = new ConcurrentLinkedQueue<>();
   private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger given = new AtomicInteger();
@@ -82,7 +86,7 @@ public final class ScriptedOAuth implements AutoCloseable {
       throw new IllegalArgumentException("redirect_uri_mismatch");
     }
     List<String> scopes =
-        Arrays.stream(query.get("scope").split(" "))
+        Arrays.stream(query.getOrDefault("scope", "").split(" "))
             .filter(scope -> !refused.contains(scope))
             .map(
                 scope ->
@@ -91,7 +95,7 @@ public final class ScriptedOAuth implements AutoCloseable {
                         : scope)
             .toList();
     String code = "4/" + UUID.randomUUID();
-    codes.put(code, new Code(subject, query.get("code_challenge"), scopes));
+    codes.put(code, new Code(subject, query.getOrDefault("code_challenge", ""), scopes));
     return code;
   }
 
@@ -103,13 +107,18 @@ public final class ScriptedOAuth implements AutoCloseable {
                 field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
   }
 
+  /** Whose account this access token is for; the token itself where it was not given out here. */
+  public String subject(String accessToken) {
+    return accessTokens.getOrDefault(accessToken, accessToken);
+  }
+
   /** The next request is answered so. */
-  void script(int status, String body, Map<String, String> headers) {
+  public void script(int status, String body, Map<String, String> headers) {
     scripted.add(new Scripted(status, body, headers));
   }
 
   /** The next request is answered when this is counted down. */
-  CountDownLatch hold() {
+  public CountDownLatch hold() {
     var latch = new CountDownLatch(1);
     synchronized (holds) {
       holds.add(latch);
@@ -118,7 +127,7 @@ public final class ScriptedOAuth implements AutoCloseable {
   }
 
   /** The next answer's body does not come before this is counted down. */
-  CountDownLatch holdBody() {
+  public CountDownLatch holdBody() {
     var latch = new CountDownLatch(1);
     synchronized (bodyHolds) {
       bodyHolds.add(latch);
@@ -127,30 +136,30 @@ public final class ScriptedOAuth implements AutoCloseable {
   }
 
   /** Tokens live so long from now on. */
-  void live(long seconds) {
+  public void live(long seconds) {
     life = seconds;
   }
 
   /** Every refresh gives another refresh token, and ends the old one. */
-  void rotate() {
+  public void rotate() {
     rotating = true;
   }
 
   /** ID tokens are for another client. */
-  void addressTo(String other) {
+  public void addressTo(String other) {
     audience = other;
   }
 
   /** As when a user takes the grant away in the account's own settings. */
-  void forgetAll() {
+  public void forgetAll() {
     refreshTokens.clear();
   }
 
-  List<Map<String, String>> asked() {
+  public List<Map<String, String>> asked() {
     return List.copyOf(asked);
   }
 
-  long asked(String grantType) {
+  public long asked(String grantType) {
     return asked.stream().filter(form -> grantType.equals(form.get("grant_type"))).count();
   }
 
@@ -194,9 +203,9 @@ public final class ScriptedOAuth implements AutoCloseable {
     if (!CLIENT.equals(form.get("client_id")) || !CLIENT_SECRET.equals(form.get("client_secret"))) {
       return error(401, "invalid_client");
     }
-    return switch (form.get("grant_type")) {
+    return switch (form.getOrDefault("grant_type", "")) {
       case "authorization_code" -> exchange(form);
-      case "refresh_token" -> refresh(form.get("refresh_token"));
+      case "refresh_token" -> refresh(form.getOrDefault("refresh_token", ""));
       default -> error(400, "unsupported_grant_type");
     };
   }
@@ -205,9 +214,19 @@ public final class ScriptedOAuth implements AutoCloseable {
     Code code = codes.remove(form.get("code"));
     return code == null
             || !REDIRECT.equals(form.get("redirect_uri"))
-            || !code.challenge().equals(Pkce.challenge(form.get("code_verifier")))
+            || !code.challenge().equals(challenge(form.getOrDefault("code_verifier", "")))
         ? error(400, "invalid_grant")
         : granted(code.subject(), newRefreshToken(code.subject()), code.scopes(), true);
+  }
+
+  /** As RFC 7636 has it. */
+  private static String challenge(String verifier) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return base64(sha256.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Scripted refresh(String token) {
@@ -230,9 +249,11 @@ public final class ScriptedOAuth implements AutoCloseable {
   }
 
   private Scripted granted(
-      String subject, String refreshToken, List<String> scopes, boolean identified) {
+      String subject, @Nullable String refreshToken, List<String> scopes, boolean identified) {
     var body = Json.MAPPER.createObjectNode();
-    body.put("access_token", "ya29.planted-access-" + given.incrementAndGet());
+    String accessToken = "ya29.planted-access-" + given.incrementAndGet();
+    accessTokens.put(accessToken, subject);
+    body.put("access_token", accessToken);
     body.put("expires_in", life);
     body.put("token_type", "Bearer");
     body.put("scope", String.join(" ", scopes));
@@ -256,9 +277,11 @@ public final class ScriptedOAuth implements AutoCloseable {
   }
 
   private static String base64(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return base64(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static Scripted error(int status, String error) {

@@ -1,4 +1,4 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ final class GoogleShelf {
     return events.values().stream()
         .filter(event -> GoogleResource.version(event) > since)
         .map(ObjectNode::deepCopy)
-        .sorted(Comparator.comparing(GoogleResource::version))
+        .sorted(Comparator.comparingLong(GoogleResource::version))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
 import io.rendezvous.common.wire.Json;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,12 +18,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * A server that behaves as the reference of Google's Calendar API says, with an account for each
  * token, and faults as it is told.
  */
-final class ScriptedGoogle implements AutoCloseable {
+public final class ScriptedGoogle implements AutoCloseable {
   private static final int BACKLOG = 4_000;
   private static final int FLOOD_CHUNKS = 20_000;
 
@@ -35,15 +36,24 @@ final class ScriptedGoogle implements AutoCloseable {
   private volatile Runnable beforeEach = () -> {};
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private ScriptedGoogle(HttpServer server) {
+  private final UnaryOperator<String> subjects;
+
+  private ScriptedGoogle(HttpServer server, UnaryOperator<String> subjects) {
     this.server = server;
+    this.subjects = subjects;
   }
 
-  static ScriptedGoogle start() {
+  /** Each access token is for an account of its own. */
+  public static ScriptedGoogle start() {
+    return start(UnaryOperator.identity());
+  }
+
+  /** With accounts by the subjects that access tokens were given out for. */
+  public static ScriptedGoogle start(UnaryOperator<String> subjects) {
     try {
       var server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-      var google = new ScriptedGoogle(server);
+      var google = new ScriptedGoogle(server, subjects);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/", google::answer);
       server.start();
@@ -53,31 +63,32 @@ final class ScriptedGoogle implements AutoCloseable {
     }
   }
 
-  URI root() {
+  public URI root() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  GoogleAccount account(String token) {
-    return accounts.computeIfAbsent(token, _ -> new GoogleAccount());
+  /** Of a token, or of a subject where there are such. */
+  public GoogleAccount account(String token) {
+    return accounts.computeIfAbsent(subjects.apply(token), _ -> new GoogleAccount());
   }
 
   /** What happens before each request is looked at, on its own thread. */
-  void beforeEach(Runnable what) {
+  public void beforeEach(Runnable what) {
     beforeEach = what;
   }
 
   /** What goes wrong with the next requests of this token, in this order. */
-  void next(String token, Fault... then) {
+  public void next(String token, Fault... then) {
     faults.computeIfAbsent(token, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(then));
   }
 
   /** This token is taken no more; another of the same account may be. */
-  void expire(String token, String successor) {
+  public void expire(String token, String successor) {
     refused.add(token);
     accounts.put(successor, account(token));
   }
 
-  List<GoogleRequest> requests(String token) {
+  public List<GoogleRequest> requests(String token) {
     return requests.stream().filter(request -> request.token().equals(token)).toList();
   }
 

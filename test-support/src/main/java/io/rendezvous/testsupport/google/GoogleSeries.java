@@ -1,4 +1,4 @@
-package io.rendezvous.calendar.google;
+package io.rendezvous.testsupport.google;
 
 import java.time.Duration;
 import java.time.Instant;
