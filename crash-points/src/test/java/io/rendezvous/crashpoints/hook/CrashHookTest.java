@@ -45,6 +45,28 @@ class CrashHookTest {
   }
 
   @Test
+  void gathers_so_many_threads_each_at_its_nth_hit() throws Exception {
+    arm("pause dynamodb.after * 2 2");
+    Runnable writes =
+        () -> {
+          CrashHook.reached("dynamodb.after", "putItem");
+          CrashHook.reached("dynamodb.after", "updateItem");
+        };
+    Thread first = Thread.ofVirtual().start(writes);
+    await().until(() -> first.getState() == Thread.State.WAITING);
+    CrashHook.reached("dynamodb.after", "putItem");
+    assertThat(isThere("crash.hit")).isFalse();
+
+    Thread last = Thread.ofVirtual().start(writes);
+
+    await().until(() -> isThere("crash.hit"));
+    assertThat(first.isAlive()).isTrue();
+    Files.createFile(folder.resolve("crash.go"));
+    last.join();
+    assertThat(first.isAlive()).isTrue();
+  }
+
+  @Test
   void knows_a_transaction_by_a_topic_that_it_writes_to() throws Exception {
     arm("pause kafka.before-transaction-commit history 1");
     CrashHook.inTransaction("kafka.before-transaction-commit", producer);

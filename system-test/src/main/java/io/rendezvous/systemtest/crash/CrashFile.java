@@ -36,6 +36,14 @@ public final class CrashFile {
     order(point.wireName() + " " + subject + " " + hit);
   }
 
+  /**
+   * The process halts once so many threads are at this hit of the point, each one's counted by
+   * themselves; those who come first wait there.
+   */
+  public void haltTogether(CrashPoint point, String subject, int hit, int threads) {
+    order(point.wireName() + " " + subject + " " + hit + " " + threads);
+  }
+
   /** The thread that makes this hit is held until {@link #release()}; others go on. */
   public void hold(CrashPoint point, String subject, int hit) {
     order("pause " + point.wireName() + " " + subject + " " + hit);

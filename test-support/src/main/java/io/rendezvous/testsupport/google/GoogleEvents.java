@@ -8,6 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One calendar of the scripted server, as the reference of {@code events} has it. */
 public final class GoogleEvents {
+  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
   private final GoogleShelf shelf;
   private final String email;
   private long oldestToken;
@@ -25,6 +27,13 @@ public final class GoogleEvents {
   /** What was done so far, each as method and id. */
   public synchronized List<String> writes() {
     return shelf.writes();
+  }
+
+  /** Of all events that are there, a series' occurrences each. */
+  public synchronized List<String> titles() {
+    return shelf.occurrences(FAR).stream()
+        .map(event -> event.path("summary").asString(""))
+        .toList();
   }
 
   /** Tokens given out so far are too old. */
