@@ -58,12 +58,8 @@ enum Provider {
   GOOGLE {
     @Override
     String connect(Client user, Outside outside) throws IOException, InterruptedException {
-      URI asked =
-          URI.create(
-              user.post("/api/v1/calendar-accounts/google/authorize", "{}")
-                  .json()
-                  .path("url")
-                  .asString());
+      Answer authorized = user.post("/api/v1/calendar-accounts/google/authorize", "{}");
+      URI asked = URI.create(authorized.text("authorizationUrl"));
       String code = outside.oauth().consent(asked, Outside.SUBJECT, Set.of());
       String state = ScriptedOAuth.form(asked.getRawQuery()).get("state");
       Answer connected =
@@ -146,11 +142,12 @@ enum Provider {
                   "Authorization",
                   "Basic "
                       + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-              .header("Content-Type", "application/xml; charset=utf-8")
-              .header("Depth", "1")
-              .build();
+              .header("Depth", "1");
+      if (!body.isEmpty()) {
+        request.header("Content-Type", "application/xml; charset=utf-8");
+      }
       try (var http = HttpClient.newHttpClient()) {
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       }
     }
   }
