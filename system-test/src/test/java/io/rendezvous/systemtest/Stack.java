@@ -74,7 +74,12 @@ final class Stack {
 
   private static Rendezvous start() {
     Rendezvous started =
-        start(Holder.DATA, Map.of("rendezvous.calendar.caldav.allow-inward-addresses", "true"));
+        start(
+            Holder.DATA,
+            Map.of(
+                "rendezvous.calendar.caldav.allow-inward-addresses", "true",
+                "rendezvous.calendar.outside.interval", "1s",
+                "rendezvous.calendar.outside.tick", "500ms"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
     return started;
   }

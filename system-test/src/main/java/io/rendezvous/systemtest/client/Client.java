@@ -80,6 +80,14 @@ public record Client(String baseUrl, String token) {
             .build());
   }
 
+  /** Follows what happens to the calendars without a conversation, from now on. */
+  public SseStream calendarChanges() throws IOException, InterruptedException {
+    return stream(
+        request("/api/v1/calendars/changes", Map.of())
+            .header("Accept", "text/event-stream")
+            .build());
+  }
+
   /** The turn as it is when it has ended. */
   public Answer ended(String turn) throws IOException, InterruptedException {
     return get("/api/v1/turns/" + turn + "?wait=30s");
