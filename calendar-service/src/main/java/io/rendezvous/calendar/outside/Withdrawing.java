@@ -11,6 +11,7 @@ import io.rendezvous.calendar.Outcome;
 import io.rendezvous.calendar.approval.Approvals;
 import io.rendezvous.calendar.approval.OpenAsk;
 import io.rendezvous.calendar.tool.CalendarTools;
+import io.rendezvous.calendar.tool.ToolOutcome;
 import io.rendezvous.common.calendar.Scope;
 import io.rendezvous.common.command.Report.ToolFailed;
 import io.rendezvous.common.personal.Vault;
@@ -99,10 +100,18 @@ final class Withdrawing {
       }
     }
     approvals.withdraw(ask);
-    String told = tools.json(CalendarTools.changedMeanwhile(ask.seen(), now, ask.language()));
+    var refused =
+        new ToolOutcome.Refused(
+            new CalendarFailure.Conflict(),
+            CalendarTools.changedMeanwhile(ask.seen(), now, ask.language()));
     outcomes.report(
         new ToolFailed(
-            ask.user(), ask.call(), ask.ask(), ToolFailure.CONFLICT, vault.seal(ask.user(), told)));
+            ask.user(),
+            ask.call(),
+            ask.ask(),
+            ToolFailure.CONFLICT,
+            vault.seal(ask.user(), tools.json(refused.told())),
+            refused.isForeign()));
     metrics.withdrawn();
     return Optional.empty();
   }

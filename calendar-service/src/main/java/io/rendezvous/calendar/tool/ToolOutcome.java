@@ -13,5 +13,10 @@ public sealed interface ToolOutcome {
   record NeedsApproval(ApprovalAsk ask) implements ToolOutcome {}
 
   /** It was not done; {@code told} is what the model reads. */
-  record Refused(CalendarFailure failure, CalendarResult told) implements ToolOutcome {}
+  record Refused(CalendarFailure failure, CalendarResult told) implements ToolOutcome {
+    /** Whether the model reads what other people wrote. */
+    public boolean isForeign() {
+      return Foreign.isIn(told);
+    }
+  }
 }

@@ -9,7 +9,6 @@ import io.rendezvous.calendar.approval.ApprovalAsk;
 import io.rendezvous.calendar.tool.CalendarTools;
 import io.rendezvous.calendar.tool.ToolAnswer;
 import io.rendezvous.calendar.tool.ToolOutcome;
-import io.rendezvous.common.calendar.CalendarResult;
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.dynamodb.Tables;
 import io.rendezvous.common.id.OwnerMarks;
@@ -96,8 +95,7 @@ final class CalendarWorker implements Work<ToolCall> {
       case ToolOutcome.Answered(ToolAnswer answer) -> reports.finished(call, answer);
       case ToolOutcome.NeedsApproval(ApprovalAsk ask) -> reports.needsApproval(call, ask);
       case ToolOutcome.Refused(CalendarFailure.Unavailable _, _) -> throw new CalendarAway();
-      case ToolOutcome.Refused(CalendarFailure failure, CalendarResult told) ->
-          reports.failed(call, failure, told);
+      case ToolOutcome.Refused refused -> reports.failed(call, refused);
     };
   }
 

@@ -1,11 +1,11 @@
 package io.rendezvous.calendar.worker;
 
-import io.rendezvous.calendar.CalendarFailure;
 import io.rendezvous.calendar.Effect;
 import io.rendezvous.calendar.approval.ApprovalAsk;
 import io.rendezvous.calendar.tool.CalendarTools;
 import io.rendezvous.calendar.tool.Failures;
 import io.rendezvous.calendar.tool.ToolAnswer;
+import io.rendezvous.calendar.tool.ToolOutcome;
 import io.rendezvous.common.calendar.CalendarResult;
 import io.rendezvous.common.command.Report;
 import io.rendezvous.common.command.Report.ApprovalNeeded;
@@ -46,9 +46,14 @@ final class Reports {
     return new ApprovalNeeded(call.user(), call.call(), call.ask(), summary, ask.expiresAt());
   }
 
-  Report failed(ToolCall call, CalendarFailure failure, CalendarResult told) {
+  Report failed(ToolCall call, ToolOutcome.Refused refused) {
     return new ToolFailed(
-        call.user(), call.call(), call.ask(), Failures.reason(failure), seal(call, told));
+        call.user(),
+        call.call(),
+        call.ask(),
+        Failures.reason(refused.failure()),
+        seal(call, refused.told()),
+        refused.isForeign());
   }
 
   Report failed(ToolCall call, ToolFailure reason) {

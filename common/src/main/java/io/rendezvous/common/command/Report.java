@@ -143,11 +143,23 @@ public sealed interface Report extends Command {
    * A tool call had no effect, and will have none.
    *
    * @param message what the model is told; null where nothing could be sealed
+   * @param foreign whether the message holds text that other people wrote
    */
   @JsonTypeName("tool.failed")
   record ToolFailed(
-      UserId user, CallId call, AskId ask, ToolFailure reason, @Nullable Personal message)
+      UserId user,
+      CallId call,
+      AskId ask,
+      ToolFailure reason,
+      @Nullable Personal message,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) boolean foreign)
       implements Report {
+    /** A call whose message holds nothing that others wrote. */
+    public ToolFailed(
+        UserId user, CallId call, AskId ask, ToolFailure reason, @Nullable Personal message) {
+      this(user, call, ask, reason, message, false);
+    }
+
     public ToolFailed {
       requireNonNull(user, "user");
       requireNonNull(call, "call");

@@ -320,7 +320,12 @@ public sealed interface Event {
     }
   }
 
-  /** A call had no effect; {@code late} where its turn had ended before. */
+  /**
+   * A call had no effect.
+   *
+   * @param late whether its turn had ended before
+   * @param foreign whether the message holds text that other people wrote
+   */
   @JsonTypeName("tool.refused")
   record ToolRefused(
       CallId call,
@@ -328,8 +333,20 @@ public sealed interface Event {
       String name,
       ToolFailure reason,
       @Nullable Personal message,
-      boolean late)
+      boolean late,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) boolean foreign)
       implements OfTurn {
+    /** A call whose message holds nothing that others wrote. */
+    public ToolRefused(
+        CallId call,
+        AskId ask,
+        String name,
+        ToolFailure reason,
+        @Nullable Personal message,
+        boolean late) {
+      this(call, ask, name, reason, message, late, false);
+    }
+
     public ToolRefused {
       requireNonNull(call, "call");
       requireNonNull(ask, "ask");

@@ -222,7 +222,7 @@ final class Samples {
               USER, TURN, ASK, "a1", personal("text"), List.of(REQUEST), USAGE, FAILED),
           new ModelFailed(USER, TURN, ASK, ModelFailure.TIMED_OUT, FAILED),
           new ToolFinished(USER, CALL, ASK, personal("result"), RECEIPT, true),
-          new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message")),
+          new ToolFailed(USER, CALL, ASK, ToolFailure.CONFLICT, personal("message"), true),
           new ApprovalNeeded(USER, CALL, ASK, personal("summary"), AT),
           new ChangedOutside(USER, TURN, personal("changes")),
           new ApprovalExpired(USER, APPROVAL),
@@ -251,7 +251,7 @@ final class Samples {
           new ToolAsked(CALL, ASK, "create_event", personal("arguments")),
           new ToolSucceeded(CALL, ASK, "create_event", personal("result"), RECEIPT, true, true),
           new ToolRefused(
-              CALL, ASK, "create_event", ToolFailure.NOT_FOUND, personal("message"), true),
+              CALL, ASK, "create_event", ToolFailure.NOT_FOUND, personal("message"), true, true),
           new ApprovalRequested(APPROVAL, CALL, ASK, "create_event", personal("summary"), AT),
           new ApprovalDecided(APPROVAL, CALL, Verdict.REJECT),
           new ApprovalWithdrawn(APPROVAL, CALL, WithdrawalReason.TURN_ENDED),

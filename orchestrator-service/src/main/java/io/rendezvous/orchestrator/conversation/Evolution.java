@@ -77,8 +77,8 @@ public final class Evolution {
           case ToolAsked asked -> CallEvolution.call(before, asked);
           case ToolSucceeded(var call, _, var name, var result, _, _, var foreign) ->
               CallEvolution.report(before, new ToolAnswered(call, name, result, null, foreign));
-          case ToolRefused(var call, _, var name, var reason, var message, _) ->
-              CallEvolution.report(before, new ToolAnswered(call, name, message, reason));
+          case ToolRefused(var call, _, var name, var reason, var message, _, var foreign) ->
+              CallEvolution.report(before, new ToolAnswered(call, name, message, reason, foreign));
           case ApprovalRequested requested -> ApprovalEvolution.request(before, requested);
           case ApprovalDecided decided -> ApprovalEvolution.decide(before, decided);
           case ApprovalWithdrawn withdrawn -> ApprovalEvolution.withdraw(before, withdrawn);

@@ -46,7 +46,8 @@ final class ToolReports {
                       open.call().name(),
                       report.reason(),
                       report.message(),
-                      open.late()));
+                      open.late(),
+                      report.foreign()));
               goOn(draft, open, false);
             });
   }

@@ -12,6 +12,7 @@ import static io.rendezvous.orchestrator.conversation.Scenario.text;
 import static io.rendezvous.orchestrator.conversation.Scenario.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rendezvous.common.command.Report;
 import io.rendezvous.common.command.Report.ToolFinished;
 import io.rendezvous.common.command.Verdict;
 import io.rendezvous.common.event.Event.SummaryAsked;
@@ -22,6 +23,7 @@ import io.rendezvous.common.personal.Personal;
 import io.rendezvous.common.tool.Origin;
 import io.rendezvous.common.tool.ToolCall;
 import io.rendezvous.common.tool.ToolCatalogue;
+import io.rendezvous.common.tool.ToolFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,17 @@ class OriginTest {
     answer(false);
     talk.when(says(turn("t1"), talk.ask(), "fait"));
     talk.booking("t2");
+    assertThat(origin()).isEqualTo(Origin.INFLUENCED);
+  }
+
+  @Test
+  void a_refusal_may_show_what_others_wrote_too() {
+    talk.booking("t1");
+    OpenCall open = talk.open().getFirst();
+    talk.when(
+        new Report.ToolFailed(
+            Scenario.ANA, open.call(), open.ask(), ToolFailure.CONFLICT, text("theirs"), true));
+    book("t1");
     assertThat(origin()).isEqualTo(Origin.INFLUENCED);
   }
 

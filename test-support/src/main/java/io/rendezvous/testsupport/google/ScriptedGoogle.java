@@ -92,6 +92,11 @@ public final class ScriptedGoogle implements AutoCloseable {
     return requests.stream().filter(request -> request.token().equals(token)).toList();
   }
 
+  /** As if nothing had been asked so far. */
+  public void forgetRequests() {
+    requests.clear();
+  }
+
   @Override
   public void close() {
     closed.countDown();

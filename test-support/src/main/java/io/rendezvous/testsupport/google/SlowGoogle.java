@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A scripted Google that thinks about every request, once it is let: so all may be open at once,
- * however slowly they come.
+ * A scripted Google that thinks about every request, and holds all until it is let: so all may be
+ * open at once, however slowly they come.
  */
 public final class SlowGoogle implements AutoCloseable {
   /** The address of everybody's primary calendar. */
@@ -18,7 +18,7 @@ public final class SlowGoogle implements AutoCloseable {
   private static final Duration THOUGHT = Duration.ofMillis(300);
 
   private final ScriptedGoogle google = ScriptedGoogle.start();
-  private final CountDownLatch let = new CountDownLatch(1);
+  private volatile CountDownLatch held = new CountDownLatch(1);
   private final AtomicInteger open = new AtomicInteger();
 
   public SlowGoogle() {
@@ -45,15 +45,21 @@ public final class SlowGoogle implements AutoCloseable {
     return open.get();
   }
 
-  /** From now on every answer comes. */
+  /** The answers that are held come, and those to all further requests. */
   public void answer() {
-    let.countDown();
+    held.countDown();
+  }
+
+  /** From now on answers are held again, and what was asked before is forgotten. */
+  public void hold() {
+    google.forgetRequests();
+    held = new CountDownLatch(1);
   }
 
   private void think() {
     open.incrementAndGet();
     try {
-      let.await();
+      held.await();
       Thread.sleep(THOUGHT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
