@@ -12,6 +12,7 @@ import io.rendezvous.common.personal.Vault;
 import io.rendezvous.common.start.Step;
 import io.rendezvous.common.wire.Publisher;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,6 +60,7 @@ public class OutsideConfiguration {
 
   @Bean
   OutsideLifecycle outsideLifecycle(
+      List<Step> steps,
       Looks looks,
       Calendar calendars,
       SyncTable table,
@@ -70,6 +72,6 @@ public class OutsideConfiguration {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("outside-", 0).factory());
     var accounts = new AccountLook(calendars, table, look, limits, clock);
     var rounds = new Rounds(looks, accounts, threads, metrics, limits, clock, new Random());
-    return new OutsideLifecycle(rounds, threads, limits);
+    return new OutsideLifecycle(steps, rounds, threads, limits);
   }
 }

@@ -1,13 +1,16 @@
 package io.rendezvous.calendar.outside;
 
+import io.rendezvous.common.start.Preparation;
+import io.rendezvous.common.start.Step;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Makes a round every now and then while the service runs. */
+/** Makes a round every now and then while the service runs, once the tables are there. */
 final class OutsideLifecycle implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(OutsideLifecycle.class);
 
@@ -18,24 +21,26 @@ final class OutsideLifecycle implements SmartLifecycle {
   private final ExecutorService threads;
   private final OutsideSettings settings;
   private final Thread clock;
+  private final Preparation preparation;
   private volatile boolean running;
 
-  OutsideLifecycle(Rounds rounds, ExecutorService threads, OutsideSettings settings) {
+  OutsideLifecycle(
+      List<Step> steps, Rounds rounds, ExecutorService threads, OutsideSettings settings) {
     this.rounds = rounds;
     this.threads = threads;
     this.settings = settings;
     this.clock = Thread.ofVirtual().name("outside").unstarted(this::run);
+    this.preparation = new Preparation("tables of accounts", steps, clock::start);
   }
 
   @Override
   public void start() {
     running = true;
     if (settings.enabled()) {
-      clock.start();
+      preparation.begin();
     }
   }
 
-  /** The first pause lets the tables be made. */
   private void run() {
     try {
       while (running) {
@@ -58,6 +63,7 @@ final class OutsideLifecycle implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    preparation.close();
     clock.interrupt();
     threads.shutdownNow();
     try {
