@@ -33,11 +33,6 @@ final class Person {
     return provider;
   }
 
-  /** How many effects she has had so far. */
-  int effects() {
-    return effects;
-  }
-
   /** Has the next effect begun. */
   Submission begin() throws Exception {
     String call =
