@@ -10,15 +10,9 @@ import io.rendezvous.testsupport.google.GoogleAccount;
 import io.rendezvous.testsupport.google.ScriptedOAuth;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Where a user's events are, and how somebody else counts them there. */
 enum Provider {
@@ -81,7 +75,8 @@ enum Provider {
   abstract List<String> titles(Client user, Outside outside)
       throws IOException, InterruptedException;
 
-  private static String choose(Client user, String named) throws IOException, InterruptedException {
+  /** The calendar of this name becomes the one that is meant; returns its id. */
+  static String choose(Client user, String named) throws IOException, InterruptedException {
     String calendar =
         user.get("/api/v1/calendars")
             .items()
@@ -98,57 +93,5 @@ enum Provider {
   private static String decoded(String calendar) {
     int dot = calendar.indexOf('.');
     return dot < 0 ? "" : new String(Base64.getUrlDecoder().decode(calendar.substring(dot + 1)));
-  }
-
-  /** A calendar of her own at a server that nobody else of this process uses. */
-  private static final class Dav {
-    private static final String COLLECTION = "kills";
-    private static final Pattern TITLE = Pattern.compile("SUMMARY:([^\r\n<&]*)");
-    private static final String EVERYTHING =
-        """
-        <?xml version="1.0" encoding="utf-8"?>
-        <C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">
-          <D:prop><C:calendar-data/></D:prop>
-          <C:filter><C:comp-filter name="VCALENDAR"/></C:filter>
-        </C:calendar-query>
-        """;
-
-    static String connect(DavServer server, Client user) throws IOException, InterruptedException {
-      assertThat(send(server, "MKCALENDAR", "").statusCode()).isEqualTo(201);
-      Answer connected =
-          user.post(
-              "/api/v1/calendar-accounts/caldav",
-              "{\"url\": \"%s\", \"username\": \"%s\", \"password\": \"any\"}"
-                  .formatted(server.base(), DavServer.USER));
-      assertThat(connected.status()).as(connected.body()).isEqualTo(201);
-      return choose(user, COLLECTION);
-    }
-
-    static List<String> titles(DavServer server) throws IOException, InterruptedException {
-      return TITLE
-          .matcher(send(server, "REPORT", EVERYTHING).body())
-          .results()
-          .map((MatchResult match) -> match.group(1))
-          .toList();
-    }
-
-    private static HttpResponse<String> send(DavServer server, String method, String body)
-        throws IOException, InterruptedException {
-      String login = DavServer.USER + ":any";
-      var request =
-          HttpRequest.newBuilder(server.base().resolve(server.home() + COLLECTION + "/"))
-              .method(method, HttpRequest.BodyPublishers.ofString(body))
-              .header(
-                  "Authorization",
-                  "Basic "
-                      + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-              .header("Depth", "1");
-      if (!body.isEmpty()) {
-        request.header("Content-Type", "application/xml; charset=utf-8");
-      }
-      try (var http = HttpClient.newHttpClient()) {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      }
-    }
   }
 }
